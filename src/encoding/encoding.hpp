@@ -1,0 +1,84 @@
+// Encodings: names, and bytes to code points and back, by tables that are generated from ICU and tables/encodings.toml.
+#ifndef UNBAKE_ENCODING_ENCODING_HPP_
+#define UNBAKE_ENCODING_ENCODING_HPP_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unbake::encoding {
+
+/// An encoding, as an index into the registry. The order is that of `tables/encodings.toml`; `kUtf8` is the first.
+enum class EncodingId : std::uint8_t { kUtf8 = 0 };
+
+/// How an encoding is built; each family has one file.
+enum class Family : std::uint8_t {
+  kUtf8,
+  kSingleByte,  ///< Bytes 00-7F are ASCII (VISCII, TCVN3 excepted: see their tables), one byte one character.
+  kGbk,         ///< gbk and gb18030: two bytes, gb18030 also four.
+  kBig5,        ///< big5, big5-hkscs.
+  kShiftJis,    ///< shift_jis (cp932 as the WHATWG standard has it).
+  kEucJp,
+  kEucKr,       ///< euc-kr (cp949 as the WHATWG standard has it).
+  kJohab,
+  kUtf16,       ///< utf-16le, utf-16be
+  kUtf32,
+  kStateful,    ///< iso-2022-*, hz, utf-7: whole texts only.
+  kFont,        ///< VNI and other two-byte font encodings.
+  kCesu8,
+};
+
+/// One encoding of the registry; lives as long as the program.
+struct Encoding {
+  EncodingId id;
+  std::string_view name;                      ///< As the WHATWG Encoding Standard spells it, lower case, or our own.
+  Family family;
+  std::span<const std::string_view> aliases;  ///< Other labels, lower case.
+  int reader_bit;  ///< Its bit in a `ReaderSet` (0 to 63) if text is often wrongly read as this encoding, else -1.
+};
+
+/// All encodings, indexed by `EncodingId`.
+std::span<const Encoding> all_encodings();
+const Encoding& get(EncodingId id);
+/// By name or alias, ASCII case ignored, surrounding white space ignored (as the WHATWG standard gets an encoding).
+std::optional<EncodingId> find(std::string_view label);
+
+/// What a decoder finds at the head of some bytes.
+struct DecodeStep {
+  enum class Kind : std::uint8_t {
+    kCharacter,  ///< `length` bytes are `count` code points.
+    kHole,       ///< A whole unit (single byte, or a well-formed pair) that no character is assigned to.
+    kInvalid,    ///< A lead byte whose next byte cannot follow it, or a byte that cannot start a character.
+    kTruncated,  ///< The bytes end inside a character.
+  };
+  Kind kind;
+  std::uint8_t length;      ///< Bytes of the unit; for kInvalid and kTruncated the well-formed prefix, at least 1.
+  std::uint8_t count;       ///< Code points, 1 or 2, if kCharacter, else 0.
+  char32_t code_points[2];
+};
+
+/// Decodes one unit of `bytes`, which must not be empty. Not for stateful encodings.
+DecodeStep decode_step(EncodingId id, std::span<const std::uint8_t> bytes);
+
+/// The bytes of `code_point`, written to `out`; returns their number (1 to 4), 0 if the encoding has none.
+/// Exactly the encoder of the table: no C1 for holes, no look-alikes. Not for stateful encodings.
+std::size_t encode_step(EncodingId id, char32_t code_point, std::uint8_t out[4]);
+
+/// Text, or the offset of what stopped the conversion.
+struct Encoded {
+  std::string bytes;
+  std::optional<std::size_t> error_offset;  ///< In the input; nothing if all was converted.
+};
+
+/// Converts whole UTF-8 text to `id`; stops at the first character that it cannot encode. Every family.
+Encoded encode(EncodingId id, std::string_view utf8);
+/// Converts whole bytes to UTF-8; stops at the first hole, invalid or truncated unit. Every family.
+Encoded decode(EncodingId id, std::string_view bytes);
+
+}  // namespace unbake::encoding
+
+#endif  // UNBAKE_ENCODING_ENCODING_HPP_

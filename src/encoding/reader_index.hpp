@@ -1,0 +1,39 @@
+// The inverse of all readers at once: which bytes, in which encodings, a character may have been shown for.
+#ifndef UNBAKE_ENCODING_READER_INDEX_HPP_
+#define UNBAKE_ENCODING_READER_INDEX_HPP_
+
+#include <bit>
+#include <cstdint>
+
+#include "encoding/encoding.hpp"
+
+namespace unbake::encoding {
+
+/// A set of readers: encodings that text is often wrongly read as. Bit `Encoding::reader_bit`.
+using ReaderSet = std::uint64_t;
+
+/// The encoding of one bit of a `ReaderSet`.
+EncodingId reader(int bit);
+int reader_count();
+/// All readers of more than one byte a character.
+ReaderSet multi_byte_readers();
+
+/// Bytes that each of `readers` shows as one and the same character.
+struct ReaderBytes {
+  ReaderSet readers;
+  std::uint8_t bytes[4];
+  std::uint8_t length;  ///< 1 to 4.
+};
+
+inline constexpr std::size_t kMaxReaderBytes = 24;
+
+/// Every way in which a reader shows `code_point`, grouped by bytes; at most `kMaxReaderBytes` groups, in a fixed order.
+/// Repair needs the *sloppy union*: besides the table of the encoding also the C1 control of the same number for each
+/// hole below A0 (as browsers, MySQL and ICU decode), and what widely used decoders do beyond the standard; each
+/// such addition is listed in `tables/README.md`. ASCII is not indexed: it stands for itself in every reader.
+/// Returns the number of groups written to `out`.
+std::size_t reader_bytes(char32_t code_point, ReaderBytes out[kMaxReaderBytes]);
+
+}  // namespace unbake::encoding
+
+#endif  // UNBAKE_ENCODING_READER_INDEX_HPP_
