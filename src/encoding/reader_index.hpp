@@ -34,6 +34,10 @@ inline constexpr std::size_t kMaxReaderBytes = 24;
 /// Returns the number of groups written to `out`.
 std::size_t reader_bytes(char32_t code_point, ReaderBytes out[kMaxReaderBytes]);
 
+/// Readers for which the first byte of the character is a lead byte of UTF-8, or a continuation byte.
+ReaderSet lead_readers(char32_t code_point);
+ReaderSet continuation_readers(char32_t code_point);
+
 }  // namespace unbake::encoding
 
 #endif  // UNBAKE_ENCODING_READER_INDEX_HPP_
