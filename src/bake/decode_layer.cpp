@@ -72,8 +72,7 @@ DecodeStep changed_step(const TableChange& change, Bytes bytes) {
   const bool pair = change.trail_last != 0;
   switch (change.kind) {
     case TableChange::Kind::kCharacter: {
-      char32_t c = change.first + (bytes[0] - change.lead_first) * char32_t{change.stride};
-      if (pair) c += bytes[1] - change.trail_first;
+      const char32_t c = change.first + (pair ? bytes[1] - change.trail_first : bytes[0] - change.lead_first);
       return {DecodeStep::Kind::kCharacter, static_cast<std::uint8_t>(pair ? 2 : 1), 1, {c, 0}};
     }
     case TableChange::Kind::kHole:
@@ -83,8 +82,8 @@ DecodeStep changed_step(const TableChange& change, Bytes bytes) {
   return {DecodeStep::Kind::kInvalid, 1, 0, {}};
 }
 
-// What the decoder finds at the head of `bytes`.
-DecodeStep next_step(const Reader& reader, Bytes bytes) {
+// What the table of the decoder has at the head of `bytes`.
+DecodeStep table_step(const Reader& reader, Bytes bytes) {
   for (const TableChange& change : reader.changes) {
     if (bytes[0] < change.lead_first || bytes[0] > change.lead_last) continue;
     if (change.trail_last == 0) return changed_step(change, bytes);
@@ -92,7 +91,12 @@ DecodeStep next_step(const Reader& reader, Bytes bytes) {
       return changed_step(change, bytes);
     }
   }
-  DecodeStep step = encoding::decode_step(reader.encoding, bytes);
+  return encoding::decode_step(reader.encoding, bytes);
+}
+
+// What the decoder finds at the head of `bytes`.
+DecodeStep next_step(const Reader& reader, Bytes bytes) {
+  DecodeStep step = table_step(reader, bytes);
   if (reader.policy->private_is_hole && step.kind == DecodeStep::Kind::kCharacter && step.length > 1 &&
       is_private(step.code_points[0])) {
     step.kind = DecodeStep::Kind::kHole;
@@ -100,9 +104,9 @@ DecodeStep next_step(const Reader& reader, Bytes bytes) {
   return step;
 }
 
+// True for characters, leads, and single bytes that the table leaves unassigned.
 bool can_start(const Reader& reader, Bytes one_byte) {
-  const DecodeStep::Kind kind = next_step(reader, one_byte).kind;
-  return kind == DecodeStep::Kind::kCharacter || kind == DecodeStep::Kind::kTruncated;
+  return next_step(reader, one_byte).kind != DecodeStep::Kind::kInvalid;
 }
 
 // Bytes of `unit`, which could not be decoded, that are replaced together.
@@ -112,6 +116,7 @@ std::size_t extent_of(const Reader& reader, Extent extent, Bytes unit) {
     case Extent::kLead: return 1;
     case Extent::kUnit:
     case Extent::kAnyAndNext: return unit.size();
+    case Extent::kLeadOrLong: return unit.size() > 2 ? unit.size() : 1;
     case Extent::kKeepAscii:
       while (n < unit.size() && unit[n] >= 0x80) ++n;
       return n;
@@ -133,8 +138,9 @@ std::size_t failure_length(const Reader& reader, const DecodeStep& step, Bytes b
   if (is_unicode(reader.family)) return length;
   switch (step.kind) {
     case DecodeStep::Kind::kHole:
-      // The four bytes of gb18030 are never split: all of them are in range.
-      return length > 3 ? length : extent_of(reader, policy.hole, bytes.first(length));
+      // In the standard the bytes of a hole of gb18030 are put back only if one of them is out of range.
+      if (length == 4 && policy.hole == Extent::kKeepAscii) return length;
+      return extent_of(reader, policy.hole, bytes.first(length));
     case DecodeStep::Kind::kTruncated: return extent_of(reader, policy.truncated, bytes.first(length));
     default: break;
   }

@@ -16,6 +16,7 @@ enum class Extent : std::uint8_t {
   kKeepAscii,    ///< The unit, up to its first ASCII byte (the WHATWG Encoding Standard).
   kUpToStart,    ///< The unit, up to its first byte that could start a character (ICU, Java).
   kUnit,         ///< The unit, ASCII bytes in it included: they are eaten.
+  kLeadOrLong,   ///< The lead byte, or the unit if it has three bytes or more (Java's gb18030).
   kAnyAndNext,   ///< As `kUnit`, and even a byte that leads nothing takes the next one with it (Java's EUC-JP).
 };
 
@@ -31,7 +32,7 @@ struct Policy {
   ByteHole byte_hole;
   Extent hole;             ///< For a well-formed unit of several bytes that no character is assigned to.
   Extent invalid;          ///< For a lead byte whose next byte cannot follow it.
-  Extent truncated;        ///< For text that ends inside a character; `kLead` or `kUnit`.
+  Extent truncated;        ///< For text that ends inside a character.
   bool private_is_hole = false;  ///< True if pairs for private-use characters count as holes.
 };
 
@@ -44,7 +45,7 @@ struct PolicyException {
 /// A range of bytes that this decoder reads otherwise than the table of the encoding. `trail_last` 0: single bytes.
 struct TableChange {
   enum class Kind : std::uint8_t {
-    kCharacter,  ///< `first`, and so on in order of bytes; the first trail of each lead is `stride` after the last's.
+    kCharacter,  ///< `first`, and so on in order of the last byte; pairs have one lead.
     kHole,       ///< A unit without a character.
     kInvalid,    ///< Not a unit: the lead cannot be followed so; or, a single byte that starts nothing.
   };
@@ -53,7 +54,6 @@ struct TableChange {
   std::uint8_t trail_first = 0, trail_last = 0;
   Kind kind = Kind::kHole;
   char32_t first = 0;
-  std::uint16_t stride = 1;
 };
 
 /// An encoding that this decoder reads by the table of another.
