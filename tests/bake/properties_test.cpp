@@ -9,7 +9,7 @@
 #include "bake/proof.hpp"
 #include "base/utf8.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 using encoding::EncodingId;
@@ -140,4 +140,4 @@ RC_GTEST_PROP(BakeProperties, WhatWasBakedIsProven, ()) {
 }
 
 }  // namespace
-}  // namespace unbake::bake
+}  // namespace unbake::baking
