@@ -42,6 +42,10 @@ constexpr TableChange pairs(std::string_view encoding, std::uint8_t lead, std::u
 constexpr TableChange pair(std::string_view encoding, std::uint8_t lead, std::uint8_t trail, char32_t character) {
   return pairs(encoding, lead, trail, trail, character);
 }
+constexpr TableChange no_pairs(std::string_view encoding, std::uint8_t lead_first, std::uint8_t lead_last,
+                               std::uint8_t trail_first, std::uint8_t trail_last) {
+  return {encoding, lead_first, lead_last, trail_first, trail_last, Kind::kInvalid, 0};
+}
 constexpr TableChange pair_holes(std::string_view encoding, std::uint8_t lead_first, std::uint8_t lead_last,
                                  std::uint8_t trail_first, std::uint8_t trail_last) {
   return {encoding, lead_first, lead_last, trail_first, trail_last, Kind::kHole, 0};
@@ -74,6 +78,9 @@ constexpr std::array kGbkOfWindows = {
     pairs("gbk", 0xFE, 0x6D, 0x75, 0xE832),  pairs("gbk", 0xFE, 0x77, 0x7E, 0xE83C),
     pairs("gbk", 0xFE, 0x80, 0x90, 0xE844),  pairs("gbk", 0xFE, 0x92, 0xA0, 0xE856),
 };
+
+// Only in browsers is the decoder of gbk that of gb18030, four bytes included.
+constexpr std::array kGbkOfTwoBytes = {no_pairs("gbk", 0x81, 0xFE, 0x30, 0x39)};
 
 // GB 18030 before its edition of 2022.
 constexpr std::array<TableChange, 10> gb18030_of_2005(std::string_view encoding) {
@@ -112,9 +119,8 @@ constexpr std::array kShiftJisPrivateUse = {byte("shift_jis", 0x80, 0x80, 0x80),
 
 // --- whatwg
 
-constexpr Policy kWhatwg{kFffd, ByteHole::kC1, Extent::kKeepAscii, Extent::kKeepAscii, Extent::kUnit};
-// The decoder of gbk is that of gb18030, four bytes included.
-constexpr std::array kWhatwgTables = {TableSubstitute{"big5", "big5-hkscs"}, TableSubstitute{"gbk", "gb18030"}};
+constexpr Policy kWhatwg{kFffd, ByteHole::kC1, Extent::kOfStandard, Extent::kOfStandard, Extent::kUnit};
+constexpr std::array kWhatwgTables = {TableSubstitute{"big5", "big5-hkscs"}};
 
 // --- icu
 
@@ -123,7 +129,7 @@ constexpr std::array kIcuExceptions = {
     PolicyException{"euc-kr", {kFffd, ByteHole::kMarker, Extent::kUnit, Extent::kUpToStart, Extent::kUnit}},
 };
 constexpr auto kIcuChanges = joined(
-    kKoi8UOfRfc2319, kIbm, kThaiPrivateUse, kGbkOfWindows, std::array{byte("gbk", 0xFF, 0xFF, 0xF8F5)},
+    kKoi8UOfRfc2319, kIbm, kThaiPrivateUse, kGbkOfTwoBytes, kGbkOfWindows, std::array{byte("gbk", 0xFF, 0xFF, 0xF8F5)},
     std::array{
         byte("windows-1252", 0x80, 0x9F, 0x80),
         byte("windows-1253", 0xAA, 0xAA, 0xAA),
@@ -139,12 +145,13 @@ constexpr auto kIcuChanges = joined(
         pairs("euc-jp", 0x8E, 0xE0, 0xE1, 0x00A2),
         pair("euc-jp", 0x8E, 0xE2, 0x00AC),
         pair_holes("euc-jp", 0x8E, 0x8E, 0xE3, 0xE4),
+        no_pairs("euc-jp", 0x8E, 0x8E, 0xE5, 0xFE),
         // EUC-KR is KS X 1001 alone, between C1 controls.
         byte("euc-kr", 0x80, 0x8D, 0x80),
         byte_hole("euc-kr", 0x8E, 0x8F),
         byte("euc-kr", 0x90, 0x9F, 0x90),
         no_byte("euc-kr", 0xA0, 0xA0),
-        TableChange{"euc-kr", 0xA1, 0xFE, 0x01, 0xA0, Kind::kInvalid, 0},
+        no_pairs("euc-kr", 0xA1, 0xFE, 0x01, 0xA0),
         pair_holes("euc-kr", 0xA2, 0xA2, 0xE6, 0xE7),
     },
     kEucKrUserDefined);
@@ -161,7 +168,7 @@ constexpr auto kPythonReplaceExceptions = python_exceptions(kFffd);
 constexpr auto kPythonIgnoreExceptions = python_exceptions(kErased);
 constexpr auto kPythonQuestionExceptions = python_exceptions(U'?');
 constexpr auto kPythonChanges = joined(
-    kKoi8UOfRfc2319, std::array{byte_hole("windows-1255", 0xCA, 0xCA)}, kGbkOfWindows,
+    kKoi8UOfRfc2319, std::array{byte_hole("windows-1255", 0xCA, 0xCA)}, kGbkOfTwoBytes, kGbkOfWindows,
     std::array{no_byte("gbk", 0x80, 0x80)}, gb18030_of_2005("gb18030"),
     std::array{
         pair("gb18030", 0xA3, 0xA0, 0xE5E5),
@@ -206,7 +213,6 @@ constexpr Policy iconv_c(Extent hole, Extent invalid, bool private_is_hole = fal
 constexpr std::array kIconvCExceptions = {
     PolicyException{"gbk", iconv_c(Extent::kUnit, Extent::kLead, true)},
     PolicyException{"gb18030", iconv_c(Extent::kUnit, Extent::kUnit)},
-    PolicyException{"shift_jis", iconv_c(Extent::kLead, Extent::kLead)},
     PolicyException{"euc-jp", iconv_c(Extent::kLead, Extent::kLead)},
     PolicyException{"euc-kr", iconv_c(Extent::kLead, Extent::kLead)},
 };
@@ -217,7 +223,7 @@ constexpr auto kIconvCChanges = joined(
         byte("macintosh", 0xC6, 0xC6, 0x0394),
         byte("macintosh", 0xF0, 0xF0, 0xE01E),
     },
-    kGbkOfWindows,
+    kGbkOfTwoBytes, kGbkOfWindows,
     std::array{
         pair_holes("gbk", 0x81, 0xFE, 0x7F, 0x7F),
         no_byte("gb18030", 0x80, 0x80),
@@ -232,6 +238,15 @@ constexpr auto kIconvCChanges = joined(
         no_byte("big5", 0x81, 0xA0),
         no_byte("big5", 0xFA, 0xFF),
         no_byte("shift_jis", 0x80, 0x80),
+        // Stretches of the table without characters are no pairs; the other holes are.
+        no_pairs("shift_jis", 0x84, 0x84, 0xBF, 0xFC),
+        no_byte("shift_jis", 0x85, 0x86),
+        no_pairs("shift_jis", 0x87, 0x87, 0x9D, 0xFC),
+        no_pairs("shift_jis", 0x88, 0x88, 0x40, 0x9E),
+        no_pairs("shift_jis", 0xEA, 0xEA, 0xA5, 0xFC),
+        no_byte("shift_jis", 0xEB, 0xEC),
+        no_byte("shift_jis", 0xEF, 0xEF),
+        no_pairs("shift_jis", 0xFC, 0xFC, 0x4C, 0xFC),
     },
     kEucJpC1, kEucJpWithoutVendors);
 
@@ -245,10 +260,12 @@ constexpr std::array kJavaExceptions = {
 constexpr auto kJavaChanges = joined(
     kKoi8UOfRfc2319, kMacCyrillicOfOld, std::array{byte_hole("windows-1255", 0xCA, 0xCA)},
     std::array{pair("gbk", 0xA2, 0xE3, 0x20AC), pair("gbk", 0xA8, 0x92, 0x2641), no_byte("gbk", 0x80, 0x80)},
-    kGbkOfWindows,
+    kGbkOfTwoBytes, kGbkOfWindows,
     std::array{
         no_byte("gb18030", 0x80, 0x80),
         pair("gb18030", 0xA3, 0xA0, 0xE5E5),
+        pair_holes("gb18030", 0x81, 0xFE, 0x3A, 0x3F),
+        pair_holes("gb18030", 0x81, 0xFE, 0x7F, 0x7F),
         no_byte("shift_jis", 0x80, 0x80),
         // No characters in these rows: their leads lead nothing.
         no_byte("shift_jis", 0x85, 0x86),
@@ -269,7 +286,7 @@ constexpr auto kIconvLiteChanges = joined(
         byte("macintosh", 0xDB, 0xDB, 0xA4),
         byte_hole("macintosh", 0xF0, 0xF0),
     },
-    gb18030_of_2005("gbk"),
+    kGbkOfTwoBytes, gb18030_of_2005("gbk"), gb18030_of_2005("gb18030"),
     std::array{byte("shift_jis", 0x80, 0x80, 0x80), pair_holes("shift_jis", 0xF9, 0xF9, 0x41, 0xFC)});
 
 // --- windows
@@ -289,7 +306,7 @@ constexpr auto kWindowsChanges = joined(
         byte("windows-1257", 0xA1, 0xA1, 0xF8FC),
         byte("windows-1257", 0xA5, 0xA5, 0xF8FD),
     },
-    kThaiPrivateUse, kGbkOfWindows, std::array{byte("gbk", 0xFF, 0xFF, 0xF8F5)},
+    kThaiPrivateUse, kGbkOfTwoBytes, kGbkOfWindows, std::array{byte("gbk", 0xFF, 0xFF, 0xF8F5)},
     std::array{byte("big5", 0x80, 0x80, 0x80), byte("big5", 0xFF, 0xFF, 0xF8F8)}, kShiftJisPrivateUse,
     std::array{byte("euc-kr", 0x80, 0x80, 0x80), byte("euc-kr", 0xFF, 0xFF, 0xF8F7)}, kEucKrUserDefined);
 
