@@ -37,19 +37,16 @@ bool has_c1_for_holes(EncodingId id, Family family) {
   return false;
 }
 
-bool has_plain_ascii(Family family, std::span<const TableChange> changes) {
-  switch (family) {
-    case Family::kUtf8:
-    case Family::kGbk:
-    case Family::kBig5:
-    case Family::kShiftJis:
-    case Family::kEucJp:
-    case Family::kEucKr:
-    case Family::kJohab:
-    case Family::kCesu8:
-      return std::none_of(changes.begin(), changes.end(), [](const TableChange& c) { return c.lead_first < 0x80; });
-    default: return false;  // Single bytes: two Vietnamese encodings have letters among the controls.
+bool has_plain_ascii(EncodingId id, Family family, std::span<const TableChange> changes) {
+  const bool is_byte_oriented = family != Family::kUtf16 && family != Family::kUtf32 && family != Family::kFont &&
+                                family != Family::kStateful;
+  if (!is_byte_oriented) return false;
+  if (std::any_of(changes.begin(), changes.end(), [](const TableChange& c) { return c.lead_first < 0x80; })) return false;
+  for (std::uint8_t byte = 0; byte < 0x80; ++byte) {
+    const DecodeStep step = encoding::decode_step(id, {&byte, 1});
+    if (step.kind != DecodeStep::Kind::kCharacter || step.code_points[0] != byte) return false;
   }
+  return true;
 }
 
 // All readers, by decoder and encoding; made once.
@@ -67,7 +64,7 @@ std::vector<Reader> make_readers() {
           substitute == decoder.substitutes.end() ? e.id : encoding::find(substitute->table).value_or(e.id);
       const Family family = encoding::get(table).family;
       readers.push_back({table, family, exception == decoder.exceptions.end() ? &decoder.policy : &exception->policy,
-                         changes, has_plain_ascii(family, changes), has_c1_for_holes(table, family)});
+                         changes, has_plain_ascii(table, family, changes), has_c1_for_holes(table, family)});
     }
   }
   return readers;

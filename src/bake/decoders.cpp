@@ -168,6 +168,8 @@ constexpr std::array kHkscsOfIcu = {
     pair("big5-hkscs", 0x8C, 0xED, 0xF602),
     pair("big5-hkscs", 0x8D, 0x48, 0xF61C),
     pair("big5-hkscs", 0xC8, 0x79, 0xF7E5),
+    pair("big5-hkscs", 0xC8, 0xA1, 0xF7EB),
+    pair("big5-hkscs", 0xC8, 0xA3, 0xF7ED),
 };
 constexpr auto kIcuChanges = joined(
     kKoi8UOfRfc2319, kIbm, kThaiPrivateUse, kGbkOfTwoBytes, kGbkOfWindows, std::array{byte("gbk", 0xFF, 0xFF, 0xF8F5)}, kHkscsOfIcu,
