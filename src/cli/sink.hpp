@@ -16,6 +16,8 @@ class Sink {
   virtual ~Sink() = default;
   virtual void keep(std::string_view bytes) = 0;
   virtual void replace(std::string_view old_bytes, std::string_view new_bytes) = 0;
+  /// Passes on what is waiting, since the next piece may be long in coming.
+  virtual void flush() {}
   /// True if reading on would do nobody any good.
   [[nodiscard]] virtual bool stopped() const { return false; }
 };
@@ -34,6 +36,7 @@ class OutputSink final : public Sink {
   explicit OutputSink(io::Output& output) : output_(&output) {}
   void keep(std::string_view bytes) override { output_->write(bytes); }
   void replace(std::string_view, std::string_view new_bytes) override { output_->write(new_bytes); }
+  void flush() override { static_cast<void>(output_->flush()); }  // failures are kept until the end
   [[nodiscard]] bool stopped() const override { return output_->failed(); }
 
  private:

@@ -32,7 +32,7 @@ bool process_text(io::Input& input, const std::string& path, Console& console, c
 
 bool process_json_lines(io::Input& input, const std::string& path, const Settings& settings, Console& console,
                         const Examine& examine, Sink& sink) {
-  io::LineReader lines(input);
+  io::LineReader lines(input, [&sink] { sink.flush(); });
   io::JsonLineRewriter rewriter(settings.fields);
   for (std::size_t record = 1;; ++record) {
     const auto read = lines.next();

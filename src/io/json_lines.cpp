@@ -108,7 +108,10 @@ class JsonLineRewriter::Walk {
     std::size_t length;
   };
 
-  Walk(const JsonLineRewriter& rewriter, const char* start) : keys_(rewriter.keys_), start_(start) {
+  Walk(const JsonLineRewriter& rewriter, std::string_view json)
+      : keys_(rewriter.keys_),
+        start_(json.data()),
+        end_(without_trailing_blanks(json).data() + without_trailing_blanks(json).size()) {
     for (std::size_t field = 0; field < keys_.size(); ++field) matches_.push_back({field, 0});
   }
 
@@ -124,7 +127,9 @@ class JsonLineRewriter::Walk {
     }
     std::string_view token;
     if (auto error = document.raw_json_token().get(token)) return error;
-    return scalar(without_trailing_blanks(token), 0, 0);
+    token = without_trailing_blanks(token);
+    if (token.data() + token.size() != end_) return simdjson::TAPE_ERROR;
+    return scalar(token, 0, 0);
   }
 
   [[nodiscard]] const std::vector<Found>& found() const { return found_; }
@@ -141,7 +146,12 @@ class JsonLineRewriter::Walk {
     ondemand::json_type type{};
     if (auto error = value.type().get(type)) return error;
     if (type != ondemand::json_type::array && type != ondemand::json_type::object) {
-      return scalar(without_trailing_blanks(value.raw_json_token()), first, last);
+      const std::string_view token = without_trailing_blanks(value.raw_json_token());
+      // A string that is left to the parser to skip may be skipped as if it were a key, with the value behind it.
+      if (type == ondemand::json_type::string) {
+        if (auto error = value.get_raw_json_string().error()) return error;
+      }
+      return scalar(token, first, last);
     }
     if (depth > kMaxJsonDepth) return simdjson::DEPTH_ERROR;
     if (type == ondemand::json_type::object) return object(value, first, last, depth);
@@ -201,6 +211,7 @@ class JsonLineRewriter::Walk {
 
   const std::vector<std::vector<std::string>>& keys_;
   const char* start_;
+  const char* end_;
   std::vector<Match> matches_;
   std::vector<Found> found_;
 };
@@ -227,7 +238,7 @@ JsonLineRewriter::Rewritten JsonLineRewriter::rewrite(std::string_view line, con
     hide_invalid_utf8(padded_, json.size());
     parsed = iterate();
   }
-  Walk walk(*this, padded_.data());
+  Walk walk(*this, {padded_.data(), json.size()});
   ondemand::document document;
   error_code error = std::move(parsed).get(document);
   if (!error) error = walk.document(document);

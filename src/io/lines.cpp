@@ -40,6 +40,7 @@ std::variant<std::string_view, Failure> LineReader::next() {
     const std::size_t waiting = end_ - begin_;
     if (end_ == capacity_) make_room();
     searched = begin_ + waiting;
+    before_reading_();
     auto count = input_->read(buffer_.get() + end_, capacity_ - end_);
     if (auto* failure = std::get_if<Failure>(&count)) return std::move(*failure);
     end_ += std::get<std::size_t>(count);

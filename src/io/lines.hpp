@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <cstdlib>
+#include <functional>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "io/failure.hpp"
@@ -15,8 +17,10 @@ namespace unbake::io {
 
 class LineReader {
  public:
-  /// `input` must outlive the reader.
-  explicit LineReader(Input& input) : input_(&input) {}
+  /// `input` must outlive the reader. `before_reading` is called whenever the reader may have to wait for input.
+  explicit LineReader(
+      Input& input, std::function<void()> before_reading = [] {})
+      : input_(&input), before_reading_(std::move(before_reading)) {}
 
   /// The next line with its line feed, which only the last line may lack; empty at the end of the input.
   /// It lives until the next call.
@@ -31,6 +35,7 @@ class LineReader {
   void make_room();
 
   Input* input_;
+  std::function<void()> before_reading_;
   std::unique_ptr<char, Free> buffer_;
   std::size_t capacity_ = 0;
   std::size_t begin_ = 0;  ///< The bytes from here to `end_` are waiting.
