@@ -263,7 +263,7 @@ def main():
         folder = unpacked_text()
         if folder is None:
             sys.exit(f"evaluate: {SHARED} has no text")
-        print(folder / "train")
+        print(folder)
         return 0
     if not (SHARED / "eval").exists():
         print(f"No evaluation data in {SHARED}; only the committed cases are measured.")
