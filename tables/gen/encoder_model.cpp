@@ -46,22 +46,4 @@ std::map<char32_t, Bytes> encoder_of(const Model& model) {
   return encoder;
 }
 
-PageTable page_table(const std::map<char32_t, std::uint16_t>& entries) {
-  PageTable table;
-  table.pages.assign(0x10000 / 64, 0);
-  std::map<std::vector<std::uint16_t>, std::uint16_t> known;
-  std::vector<std::uint16_t> page(64, 0);
-  known[page] = 0;
-  table.values = page;
-  auto entry = entries.begin();
-  for (std::size_t number = 0; number < table.pages.size(); ++number) {
-    page.assign(64, 0);
-    for (; entry != entries.end() && entry->first >> 6 == number; ++entry) page[entry->first & 63] = entry->second;
-    const auto [where, inserted] = known.try_emplace(page, static_cast<std::uint16_t>(table.values.size() / 64));
-    if (inserted) table.values.insert(table.values.end(), page.begin(), page.end());
-    table.pages[number] = where->second;
-  }
-  return table;
-}
-
 }  // namespace unbake::gen
