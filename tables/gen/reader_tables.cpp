@@ -91,6 +91,11 @@ std::size_t write_reader_index(const Models& models, const std::filesystem::path
     }
   }
   if (count > 0xFFFE) throw std::runtime_error("too many groups for 16 bits");
+  file.text() << "\n// Readers of more than one byte a character.\n";
+  for (const Model& model : models.all)
+    if (model.reader_bit >= 0 && model.family != "single-byte")
+      file.text() << "constexpr ReaderSet " << model.enumerator << "Reader = 0x" << std::hex << std::uppercase
+                  << bit_of(model) << std::dec << ";\n";
   file.array<ReaderSet>("ReaderSet", "kSets", "Sets of readers", sets, 6);
   file.text() << "\n// Groups of each character, by bytes; at most " << longest << " a character: " << count
               << " entries.\nconstexpr Group kGroups[" << count << "] = {" << groups.str() << "\n};\n";
