@@ -2,7 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "encoding/family.hpp"
-#include "encoding/page_table.hpp"
+#include "encoding/rank_table.hpp"
 #include "encoding/reader_groups.hpp"
 
 namespace unbake::encoding {
@@ -12,6 +12,12 @@ namespace {
 #include "generated/reader_masks.inc"
 
 ReaderSet bit(EncodingId id) { return ReaderSet{1} << get(id).reader_bit; }
+
+// The entry of a character of the BMP in both arrays of sets.
+std::size_t mask_number(char32_t code_point) {
+  if (code_point < kFirstHigh) return kLowMaskEntries[kLowMaskPages[code_point >> 6] * 64U + (code_point & 63)];
+  return kHighMaskEntries[kHighMaskPages[(code_point - kFirstHigh) >> 6] * 64U + (code_point & 63)];
+}
 
 // Collects groups, merging those of the same bytes.
 class Groups {
@@ -41,8 +47,7 @@ class Groups {
 }  // namespace
 
 const Group* first_group(char32_t code_point) {
-  const std::uint16_t first = page_lookup(kGroupPages, kFirstGroup, code_point);
-  return first == 0 ? nullptr : &kGroups[first - 1];
+  return kFirstGroup.contains(code_point) ? &kGroups[kFirstGroup.values[kFirstGroup.rank(code_point)]] : nullptr;
 }
 
 ReaderSet group_readers(const Group& group) { return kSets[group.set]; }
@@ -69,11 +74,11 @@ std::size_t reader_bytes(char32_t code_point, ReaderBytes out[kMaxReaderBytes]) 
 }
 
 ReaderSet lead_readers(char32_t code_point) {
-  return code_point > 0xFFFF ? multi_byte_readers() : kLeadSets[page_lookup(kMaskPages, kMasks, code_point)];
+  return code_point > 0xFFFF ? multi_byte_readers() : kLeadSets[mask_number(code_point)];
 }
 
 ReaderSet continuation_readers(char32_t code_point) {
-  return code_point > 0xFFFF ? multi_byte_readers() : kContinuationSets[page_lookup(kMaskPages, kMasks, code_point)];
+  return code_point > 0xFFFF ? multi_byte_readers() : kContinuationSets[mask_number(code_point)];
 }
 
 }  // namespace unbake::encoding
