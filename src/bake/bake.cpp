@@ -6,7 +6,7 @@
 #include "bake/decode_layer.hpp"
 #include "base/utf8.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 std::string hex(char32_t value, std::size_t digits) {
@@ -95,4 +95,4 @@ bool bake_into(std::string_view text, std::span<const Layer> path, ProfileId pro
   return true;
 }
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking

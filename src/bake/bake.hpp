@@ -10,7 +10,7 @@
 #include "bake/profile.hpp"
 #include "unbake/result.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 
 /// The text that results from `text` (UTF-8) along `path`, each layer decoded by the decoder of `profile`; the loss rules
 /// of `profile` change the text after the last layer. Decoding never fails. Fails with `kUnencodable` if the encoding of
@@ -28,6 +28,6 @@ struct BakeBuffers {
 /// `text` must not be in `buffers`.
 bool bake_into(std::string_view text, std::span<const Layer> path, ProfileId profile, BakeBuffers& buffers);
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking
 
 #endif  // UNBAKE_BAKE_BAKE_HPP_

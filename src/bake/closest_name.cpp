@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 // Names longer than this are not misspelled names; it also bounds the time of a comparison.
@@ -46,4 +46,4 @@ std::string ClosestName::suggestion() const {
   return best_.empty() ? std::string() : " (did you mean " + std::string(best_) + "?)";
 }
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking

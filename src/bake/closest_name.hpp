@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace unbake::bake {
+namespace unbake::baking {
 
 /// Keeps the best of the names it is offered; the first wins among equals.
 class ClosestName {
@@ -22,6 +22,6 @@ class ClosestName {
   std::size_t distance_;
 };
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking
 
 #endif  // UNBAKE_BAKE_CLOSEST_NAME_HPP_

@@ -8,7 +8,7 @@
 #include "bake/loss_rules.hpp"
 #include "base/utf8.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 using encoding::DecodeStep;
@@ -241,4 +241,4 @@ std::optional<std::size_t> encode_layer(EncodingId from, std::string_view text, 
   return std::nullopt;
 }
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking

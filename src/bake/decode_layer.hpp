@@ -9,7 +9,7 @@
 
 #include "encoding/encoding.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 
 /// Appends to `out` what decoder number `decoder` makes of `bytes` when it reads them as `read_as`. Any bytes; linear.
 void decode_layer(encoding::EncodingId read_as, std::uint8_t decoder, std::string_view bytes, std::string& out);
@@ -19,6 +19,6 @@ void decode_layer(encoding::EncodingId read_as, std::uint8_t decoder, std::strin
 /// without bytes, or of a byte that is not UTF-8; nothing if all was encoded.
 std::optional<std::size_t> encode_layer(encoding::EncodingId from, std::string_view text, std::string& out);
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking
 
 #endif  // UNBAKE_BAKE_DECODE_LAYER_HPP_

@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-namespace unbake::bake {
+namespace unbake::baking {
 
 /// How many bytes of a failure are replaced together; decoding goes on after them. The *unit* is the lead byte and what
 /// was read with it.
@@ -77,6 +77,6 @@ inline constexpr std::size_t kDecoderCount = 12;
 /// All decoders, in the order in which a proof tries them.
 std::span<const Decoder, kDecoderCount> decoders();
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking
 
 #endif  // UNBAKE_BAKE_DECODER_HPP_

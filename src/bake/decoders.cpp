@@ -7,7 +7,7 @@
 
 // Every row was made by running the decoder on all single bytes, all pairs and random strings, but where docs/profiles.md
 // says otherwise; that page has the versions and the sources.
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 using Kind = TableChange::Kind;
@@ -436,4 +436,4 @@ constexpr std::array<Decoder, kDecoderCount> kDecoders = {{
 
 std::span<const Decoder, kDecoderCount> decoders() { return kDecoders; }
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking

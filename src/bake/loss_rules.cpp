@@ -5,7 +5,7 @@
 #include "bake/lower_case.hpp"
 #include "base/utf8.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 constexpr char32_t kNoBreakSpace = 0xA0;
@@ -137,4 +137,4 @@ std::optional<RuleSet> rules_between(std::string_view text, std::string_view exp
   return align(text, 0, expected, 0, 0, 0);
 }
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking

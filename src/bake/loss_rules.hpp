@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace unbake::bake {
+namespace unbake::baking {
 
 /// What a rule gives for a character that it removes.
 inline constexpr char32_t kErased = 0xFFFFFFFF;
@@ -38,6 +38,6 @@ bool becomes(RuleSet rules, std::string_view text, std::string_view expected);
 /// Linear, with a constant for the few sets that can fit.
 std::optional<RuleSet> rules_between(std::string_view text, std::string_view expected);
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking
 
 #endif  // UNBAKE_BAKE_LOSS_RULES_HPP_

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstdint>
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 // Capitals `first` to `last`, every `step`-th character, become lower case by adding `shift`.
@@ -45,4 +45,4 @@ char32_t lower_case(char32_t code_point) {
   return code_point;
 }
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking

@@ -4,7 +4,7 @@
 
 #include "bake/closest_name.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 constexpr std::string_view kWhiteSpace = " \t\r\n";
@@ -89,4 +89,4 @@ std::string to_string(const Path& path) {
   return spelled;
 }
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking

@@ -10,7 +10,7 @@
 #include "encoding/encoding.hpp"
 #include "unbake/result.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 
 /// One wrong decoding: text encoded as `from` was read as `read_as`.
 struct Layer {
@@ -34,6 +34,6 @@ Result<Path> parse_path(std::string_view spelled);
 std::string to_string(const Path& path);
 std::string to_string(Layer layer);
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking
 
 #endif  // UNBAKE_BAKE_PATH_HPP_

@@ -4,7 +4,7 @@
 
 #include "bake/closest_name.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 constexpr std::string_view kWhiteSpace = " \t\r\n";
@@ -64,4 +64,4 @@ std::span<const ProfileId> proof_order() {
   return kOrder;
 }
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking

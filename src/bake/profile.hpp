@@ -11,7 +11,7 @@
 #include "bake/loss_rules.hpp"
 #include "unbake/result.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 
 /// A decoder, by which every layer of a path is decoded, and the loss rules that the text went through after the last
 /// layer. Spelled `NAME(+LOSS_RULE)*`: `whatwg`, `python-ignore`, `whatwg+nbsp-to-space`.
@@ -32,6 +32,6 @@ std::string to_string(ProfileId profile);
 /// listed: a proof finds those that matter (see proof.hpp).
 std::span<const ProfileId> proof_order();
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking
 
 #endif  // UNBAKE_BAKE_PROFILE_HPP_

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 // Both sides of the proof: the span with the context behind it.
@@ -78,4 +78,4 @@ std::optional<ProfileId> find_proof(std::string_view repaired, std::string_view 
   return find_proof(repaired, following, path, damaged, preferred, buffers);
 }
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking

@@ -10,7 +10,7 @@
 
 #include "bake/bake.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 
 // WHAT IS PROVEN
 // `damaged` is a span of some text, `repaired` what is to stand in its place, `following` the text right behind the span
@@ -53,6 +53,6 @@ bool proves(std::string_view repaired, std::string_view following, std::span<con
 std::optional<ProfileId> find_proof(std::string_view repaired, std::string_view following, std::span<const Layer> path,
                                     std::string_view damaged, std::optional<ProfileId> preferred = std::nullopt);
 
-}  // namespace unbake::bake
+}  // namespace unbake::baking
 
 #endif  // UNBAKE_BAKE_PROOF_HPP_

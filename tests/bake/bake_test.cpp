@@ -5,7 +5,7 @@
 
 #include "base/utf8.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 using testing::HasSubstr;
@@ -77,4 +77,4 @@ TEST(Bake, IntoBuffersIsTheSame) {
 }
 
 }  // namespace
-}  // namespace unbake::bake
+}  // namespace unbake::baking

@@ -11,7 +11,7 @@
 #include "bake/path.hpp"
 #include "bake/profile.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 using Vector = std::array<std::string, 3>;  // Encoding, text, decoder.
@@ -53,4 +53,4 @@ TEST(DecoderLosses, AreReproducedButForKnownDifferences) {
 }
 
 }  // namespace
-}  // namespace unbake::bake
+}  // namespace unbake::baking

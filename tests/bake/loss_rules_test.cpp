@@ -8,7 +8,7 @@
 #include "bake/profile.hpp"
 #include "base/utf8.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 std::string utf8(std::u32string_view text) {
@@ -102,4 +102,4 @@ TEST(LowerCase, OfLettersAndNothingElse) {
 }
 
 }  // namespace
-}  // namespace unbake::bake
+}  // namespace unbake::baking

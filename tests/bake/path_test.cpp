@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 using testing::HasSubstr;
@@ -47,4 +47,4 @@ TEST(Path, OfAnyLengthIsAnsweredInTime) {
 }
 
 }  // namespace
-}  // namespace unbake::bake
+}  // namespace unbake::baking

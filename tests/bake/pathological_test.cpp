@@ -8,7 +8,7 @@
 #include "bake/proof.hpp"
 #include "base/utf8.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 constexpr std::size_t kLength = 1 << 16;
@@ -48,4 +48,4 @@ TEST(Pathological, ErrorsAtTheEndOfLongText) {
 }
 
 }  // namespace
-}  // namespace unbake::bake
+}  // namespace unbake::baking

@@ -9,7 +9,7 @@
 #include "bake/loss_rules.hpp"
 #include "encoding/encoding.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 using testing::HasSubstr;
@@ -65,4 +65,4 @@ TEST(Profile, RowsOfTheTableNameEncodingsAndKeepThemTogether) {
 }
 
 }  // namespace
-}  // namespace unbake::bake
+}  // namespace unbake::baking

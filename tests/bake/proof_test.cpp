@@ -4,7 +4,7 @@
 
 #include "base/utf8.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 std::string utf8(std::u32string_view text) {
@@ -85,4 +85,4 @@ TEST(Proof, WhatCannotBeEncodedIsNotProven) {
 }
 
 }  // namespace
-}  // namespace unbake::bake
+}  // namespace unbake::baking

@@ -10,7 +10,7 @@
 #include "bake/proof.hpp"
 #include "base/utf8.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 using encoding::EncodingId;
@@ -148,4 +148,4 @@ RC_GTEST_PROP(BakeProperties, WhatWasBakedIsProven, ()) {
 }
 
 }  // namespace
-}  // namespace unbake::bake
+}  // namespace unbake::baking

@@ -8,7 +8,7 @@
 #include "bake/profile.hpp"
 #include "reference/bake/plain_decoder.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 constexpr int kRounds = 20000;
@@ -70,4 +70,4 @@ TEST(Reference, PythonGoesByteByByte) {
 }
 
 }  // namespace
-}  // namespace unbake::bake
+}  // namespace unbake::baking

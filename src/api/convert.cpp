@@ -1,0 +1,56 @@
+#include "api/convert.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "encoding/encoding.hpp"
+
+namespace unbake::api {
+namespace {
+
+// The readers of the layers in `names` that are UTF-8 read as something else.
+encoding::ReaderSet readers_of(const std::vector<std::string>& names) {
+  encoding::ReaderSet readers = 0;
+  for (const std::string& name : names) {
+    const Result<baking::Path> path = baking::parse_path(name);
+    if (!path || path->size() != 1 || path->front().from != encoding::EncodingId::kUtf8) continue;
+    const int bit = encoding::get(path->front().read_as).reader_bit;
+    if (bit >= 0) readers |= encoding::ReaderSet{1} << bit;
+  }
+  return readers;
+}
+
+}  // namespace
+
+pipeline::Settings settings_of(const Options& options) {
+  pipeline::Settings settings;
+  settings.min_confidence = std::clamp(options.min_confidence, 0.0, 1.0);
+  settings.max_layers = std::clamp(options.max_layers, 1, repair::kMaxDepth);
+  settings.lossy = options.lossy != Lossy::kLeave;
+  if (!options.allow.empty()) settings.readers = readers_of(options.allow);
+  settings.readers &= ~readers_of(options.deny);
+  return settings;
+}
+
+bool is_edit(const pipeline::Decision& decision) { return decision.verdict == pipeline::Verdict::kRepaired; }
+
+Edit edit_of(std::string_view, const pipeline::Decision& decision) {
+  Edit edit;
+  edit.offset = decision.offset;
+  edit.length = decision.length;
+  edit.after = decision.after;
+  edit.path = baking::to_string(decision.path);
+  edit.profile = baking::to_string(decision.profile);
+  edit.parts = {decision.language, decision.structure, decision.document};
+  edit.score = edit.parts.language + edit.parts.structure + edit.parts.document;
+  edit.confidence = decision.confidence;
+  for (const repair::ChosenCharacter& chosen : decision.chosen) {
+    Loss loss;
+    loss.offset = chosen.offset;
+    loss.length = base::utf8_length(chosen.value);
+    edit.losses.push_back(std::move(loss));
+  }
+  return edit;
+}
+
+}  // namespace unbake::api

@@ -1,0 +1,138 @@
+#include "detect/window_finder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
+
+#include "base/utf8.hpp"
+
+namespace unbake::detect {
+namespace {
+
+using encoding::ReaderBytes;
+using encoding::ReaderSet;
+
+constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+
+// The offset of the first byte at or after `from` that is not ASCII, or the size of `text`.
+std::size_t skip_ascii(std::string_view text, std::size_t from) {
+  while (from + sizeof(std::uint64_t) <= text.size()) {
+    std::uint64_t block = 0;
+    std::memcpy(&block, text.data() + from, sizeof block);
+    if ((block & kHighBits) != 0) break;
+    from += sizeof block;
+  }
+  while (from < text.size() && static_cast<unsigned char>(text[from]) < 0x80) ++from;
+  return from;
+}
+
+bool is_lead(std::uint8_t byte) { return byte >= 0xC2 && byte <= 0xF4; }
+
+// A character of UTF-8 that is being put together from the bytes of symbols.
+struct Partial {
+  std::array<std::uint8_t, 8> bytes{};
+  std::size_t length = 0;
+};
+
+// Whether the symbols from `offset` on may complete `partial`, all read by one of `readers`.
+bool may_complete(std::string_view text, std::size_t offset, ReaderSet readers, const Partial& partial) {
+  if (offset >= text.size()) return partial.length >= 2;
+  const base::CodePoint c = base::decode_utf8(text, offset);
+  // A byte may be lost: shown as a marker, or gone after at least two that are left.
+  if (c.value == base::kReplacementCharacter || c.value == U'?') return true;
+  if (c.value < 0x80) return partial.length >= 2;
+  if (base::is_raw_byte(c.value)) return false;
+  std::array<ReaderBytes, encoding::kMaxReaderBytes> groups;
+  const std::size_t count = encoding::reader_bytes(c.value, groups.data());
+  for (std::size_t i = 0; i < count; ++i) {
+    const ReaderSet common = groups[i].readers & readers;
+    if (common == 0) continue;
+    Partial next = partial;
+    auto prefix = base::Utf8Prefix::kPartial;
+    for (std::size_t j = 0; j < groups[i].length && prefix == base::Utf8Prefix::kPartial; ++j) {
+      next.bytes[next.length++] = groups[i].bytes[j];
+      prefix = base::classify_utf8(next.bytes.data(), next.length);
+    }
+    if (prefix == base::Utf8Prefix::kComplete) return true;
+    if (prefix == base::Utf8Prefix::kPartial && may_complete(text, offset + c.length, common, next)) return true;
+  }
+  return false;
+}
+
+// A first look at what follows a lead byte: whether it can be the second byte in one of `readers`, or stand for it.
+bool may_continue(std::string_view text, std::size_t offset, ReaderSet readers) {
+  if (offset >= text.size()) return false;
+  const base::CodePoint c = base::decode_utf8(text, offset);
+  if (c.value == base::kReplacementCharacter || c.value == U'?') return true;
+  return c.value >= 0x80 && !base::is_raw_byte(c.value) && (encoding::continuation_readers(c.value) & readers) != 0;
+}
+
+// The offset `count` symbols before `offset`, but not before `limit`. Raw bytes may count as parts of a symbol.
+std::size_t step_back(std::string_view text, std::size_t offset, std::size_t count, std::size_t limit) {
+  while (count-- > 0 && offset > limit) {
+    --offset;
+    for (int i = 0; i < 3 && offset > limit && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80; ++i) --offset;
+  }
+  return offset;
+}
+
+}  // namespace
+
+bool WindowFinder::may_start(std::size_t offset) const {
+  const base::CodePoint c = base::decode_utf8(text_, offset);
+  if (base::is_raw_byte(c.value)) return false;
+  const ReaderSet leading = encoding::lead_readers(c.value) & readers_;
+  if (leading == 0) return false;
+  if ((leading & encoding::multi_byte_readers()) == 0 && !may_continue(text_, offset + c.length, leading)) return false;
+  std::array<ReaderBytes, encoding::kMaxReaderBytes> groups;
+  const std::size_t count = encoding::reader_bytes(c.value, groups.data());
+  for (std::size_t i = 0; i < count; ++i) {
+    const ReaderSet common = groups[i].readers & readers_;
+    if (common == 0 || !is_lead(groups[i].bytes[0])) continue;
+    Partial partial;
+    auto prefix = base::Utf8Prefix::kPartial;
+    for (std::size_t j = 0; j < groups[i].length && prefix == base::Utf8Prefix::kPartial; ++j) {
+      partial.bytes[partial.length++] = groups[i].bytes[j];
+      prefix = base::classify_utf8(partial.bytes.data(), partial.length);
+    }
+    if (prefix == base::Utf8Prefix::kComplete) return true;
+    if (prefix == base::Utf8Prefix::kPartial && may_complete(text_, offset + c.length, common, partial)) return true;
+  }
+  return false;
+}
+
+std::size_t WindowFinder::find_start(std::size_t from) const {
+  for (std::size_t offset = skip_ascii(text_, from); offset < text_.size(); offset = skip_ascii(text_, offset)) {
+    if (may_start(offset)) return offset;
+    offset += base::decode_utf8(text_, offset).length;
+  }
+  return text_.size();
+}
+
+bool WindowFinder::next(Window& window) {
+  window.symbols.clear();
+  window.is_cut = false;
+  const std::size_t start = find_start(position_);
+  if (start == text_.size()) return false;
+  std::size_t offset = step_back(text_, start, kContext, position_);
+  window.begin = offset;
+  // Symbols go in until a stretch without any start is long enough, and then `kContext` of it.
+  std::size_t quiet = 0;
+  while (offset < text_.size() && quiet < kBridge) {
+    if (window.symbols.size() == kMaxSymbols) {
+      window.is_cut = true;
+      break;
+    }
+    const base::CodePoint c = base::decode_utf8(text_, offset);
+    window.symbols.push_back({c.value, offset});
+    quiet = c.value >= 0x80 && may_start(offset) ? 0 : quiet + 1;
+    offset += c.length;
+  }
+  if (quiet == kBridge) window.symbols.resize(window.symbols.size() - (kBridge - kContext));
+  window.end = window.symbols.back().offset + base::utf8_length(window.symbols.back().value);
+  position_ = window.end;
+  return true;
+}
+
+}  // namespace unbake::detect

@@ -1,0 +1,52 @@
+// The prefilter: finds the windows of a text in which something may be damage.
+#ifndef UNBAKE_DETECT_WINDOW_FINDER_HPP_
+#define UNBAKE_DETECT_WINDOW_FINDER_HPP_
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "base/symbol.hpp"
+#include "encoding/reader_index.hpp"
+
+namespace unbake::detect {
+
+/// A stretch of text that the search has to look at, with some clean context on both sides.
+struct Window {
+  std::vector<base::Symbol> symbols;  ///< Whole symbols, in order.
+  std::size_t begin = 0;              ///< Bytes from the start of the text.
+  std::size_t end = 0;
+  bool is_cut = false;                ///< It ends because it is full: damage may go on behind it.
+};
+
+/// Walks a text once. Text outside of all windows cannot be damage of the kind that repair undoes: no character there is
+/// the beginning of a character in UTF-8 that some reader may have taken apart. Linear time; memory is one window,
+/// which has at most `kMaxSymbols` symbols.
+class WindowFinder {
+ public:
+  static constexpr std::size_t kMaxSymbols = 2048;
+  static constexpr std::size_t kContext = 8;  ///< Symbols before and after.
+  static constexpr std::size_t kBridge = 24;  ///< Windows closer than this many symbols become one.
+
+  /// Only damage by `readers` is looked for.
+  WindowFinder(std::string_view text, encoding::ReaderSet readers) : text_(text), readers_(readers) {}
+
+  /// The next window into `window`, whose memory is used again; false if there are no more.
+  bool next(Window& window);
+
+  /// Lets the next window begin at `offset`, at or after the start of the last one: what a cut window left undecided.
+  void continue_from(std::size_t offset) { position_ = offset; }
+
+ private:
+  // The offset of the next symbol at or after `from` where damage may start, or the end of the text.
+  [[nodiscard]] std::size_t find_start(std::size_t from) const;
+  [[nodiscard]] bool may_start(std::size_t offset) const;
+
+  std::string_view text_;
+  encoding::ReaderSet readers_;
+  std::size_t position_ = 0;  // where the next window may begin
+};
+
+}  // namespace unbake::detect
+
+#endif  // UNBAKE_DETECT_WINDOW_FINDER_HPP_

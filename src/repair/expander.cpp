@@ -1,0 +1,221 @@
+#include "repair/expander.hpp"
+
+#include <algorithm>
+
+#include "encoding/encoding.hpp"
+#include "repair/lost_bytes.hpp"
+
+namespace unbake::repair {
+namespace {
+
+bool is_lead(std::uint8_t byte) { return byte >= 0xC2 && byte <= 0xF4; }
+
+// The path goes on with its first `depth` layers only.
+void leave_below(Hypothesis& hypothesis, int depth) {
+  for (int k = depth; k < kMaxDepth; ++k) hypothesis.layers[static_cast<std::size_t>(k)] = {};
+  hypothesis.step.depth = static_cast<std::uint8_t>(depth);
+}
+
+}  // namespace
+
+SymbolBytes::SymbolBytes(char32_t c) : symbol(c) {
+  if (c >= 0x80 && !base::is_raw_byte(c)) count = encoding::reader_bytes(c, groups.data());
+}
+
+void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, std::vector<Hypothesis>& out) {
+  out_ = &out;
+  if (from.is_idle()) {
+    keep(from, symbol.symbol);
+    if (may_enter) enter(from, symbol);
+  }
+  if (from.depth() > 0) {
+    stay(from, symbol);
+    if (lossy_) lose(from, symbol);
+  }
+}
+
+float Expander::cost_of_entering(const Hypothesis& hypothesis) const {
+  if (hypothesis.depth() == 0) return 0;
+  float cost = -costs_.damage.stay;
+  for (std::size_t k = 0; k < hypothesis.step.depth; ++k) {
+    cost += costs_.cost_of(hypothesis.layers[k].readers) + (k > 0 ? costs_.damage.deeper_layer : 0);
+  }
+  return cost;
+}
+
+void Expander::keep(const Hypothesis& from, char32_t symbol) {
+  Hypothesis next = from;
+  next.step.damaged = false;
+  emit(next, symbol);
+  if (symbol >= 0x80) leave_below(next, 0);
+  out_->push_back(next);
+}
+
+void Expander::enter(const Hypothesis& from, const SymbolBytes& symbol) {
+  for (std::size_t i = 0; i < symbol.count; ++i) {
+    const encoding::ReaderBytes& group = symbol.groups[i];
+    const ReaderSet readers = group.readers & costs_.allowed();
+    if (readers == 0 || !is_lead(group.bytes[0])) continue;
+    Hypothesis next = from;
+    next.layers = {};
+    next.step.damaged = true;
+    next.step.depth = 1;
+    next.layers[0].readers = readers;
+    charge(next, costs_.cost_of(readers));
+    feed(next, 0, group.bytes, group.length, nullptr);
+  }
+}
+
+void Expander::stay(const Hypothesis& from, const SymbolBytes& symbol) {
+  for (std::size_t i = 0; i < symbol.count; ++i) {
+    const encoding::ReaderBytes& group = symbol.groups[i];
+    const ReaderSet readers = group.readers & from.layers[0].readers;
+    if (readers == 0) continue;
+    Hypothesis next = from;
+    next.step.damaged = true;
+    narrow(next, 0, readers);
+    if (from.layers[0].pending_length == 0) charge(next, costs_.damage.stay);
+    feed(next, 0, group.bytes, group.length, nullptr);
+  }
+}
+
+void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
+  const LayerState& layer = from.layers[0];
+  if (layer.pending_length == 0) return;
+  Hypothesis next = from;
+  next.step.damaged = true;
+  const char32_t c = symbol.symbol;
+  if (c == base::kReplacementCharacter || c == U'?') {
+    choose_lost_byte(next, costs_.damage.lost_marker, 0);
+  }
+  // With one byte left of a character there is no telling that it was one.
+  if (c < 0x80 && layer.pending_length >= 2) choose_lost_byte(next, costs_.damage.lost_silently, c);
+}
+
+void Expander::choose_lost_byte(const Hypothesis& from, float cost, char32_t then_keep) {
+  struct Choice {
+    float score;
+    std::uint8_t byte;
+    ReaderSet readers;
+  };
+  std::array<Choice, 64> choices;
+  std::size_t count = 0;
+  for (unsigned byte = 0x80; byte <= 0xBF; ++byte) {
+    const ReaderSet readers = readers_that_lose(static_cast<std::uint8_t>(byte), then_keep) & from.layers[0].readers;
+    if (readers == 0) continue;
+    LayerState layer = from.layers[0];
+    if (layer.push(static_cast<std::uint8_t>(byte)) != base::Utf8Prefix::kComplete) continue;
+    const char32_t character = layer.take();
+    const float score = from.depth() > 1 ? 0 : language_of(from.before_last, from.last, character);
+    choices[count++] = {score, static_cast<std::uint8_t>(byte), readers};
+  }
+  constexpr std::size_t kMostChoices = 6;
+  std::stable_sort(choices.begin(), choices.begin() + static_cast<std::ptrdiff_t>(count),
+                   [](const Choice& x, const Choice& y) { return x.score > y.score; });
+  then_keep_ = then_keep;
+  choosing_ = true;
+  for (std::size_t i = 0; i < std::min(count, kMostChoices); ++i) {
+    Hypothesis next = from;
+    narrow(next, 0, choices[i].readers);
+    charge(next, cost);
+    feed(next, 0, &choices[i].byte, 1, nullptr);
+  }
+  then_keep_ = 0;
+  choosing_ = false;
+}
+
+void Expander::feed(Hypothesis& hypothesis, int layer, const std::uint8_t* bytes, std::size_t length, const Rest* then) {
+  LayerState& state = hypothesis.layers[static_cast<std::size_t>(layer)];
+  for (std::size_t i = 0; i < length; ++i) {
+    const base::Utf8Prefix prefix = state.push(bytes[i]);
+    if (prefix == base::Utf8Prefix::kInvalid) return;
+    if (prefix == base::Utf8Prefix::kComplete) {
+      const char32_t character = state.take();
+      const Rest rest{layer, bytes + i + 1, length - i - 1, then};
+      deliver(hypothesis, layer + 1, character, &rest);
+      return;
+    }
+  }
+  resume(hypothesis, then);
+}
+
+void Expander::resume(Hypothesis& hypothesis, const Rest* rest) {
+  if (rest != nullptr) {
+    feed(hypothesis, rest->layer, rest->bytes, rest->length, rest->then);
+    return;
+  }
+  if (then_keep_ != 0) {
+    if (!hypothesis.is_idle()) return;
+    emit(hypothesis, then_keep_);
+  }
+  out_->push_back(hypothesis);
+}
+
+void Expander::deliver(const Hypothesis& hypothesis, int layer, char32_t character, const Rest* then) {
+  const auto k = static_cast<std::size_t>(layer);
+  const bool has_layer = layer < hypothesis.depth();
+  const bool open = has_layer && hypothesis.layers[k].pending_length != 0;
+  if (!open) {
+    // It is what was written, unless a deeper layer starts here.
+    Hypothesis next = hypothesis;
+    if (next.step.output_length == kMaxOutput) return;
+    if (character >= 0x80) leave_below(next, layer);
+    emit(next, character);
+    resume(next, then);
+  }
+  if (character < 0x80 || layer >= max_depth_) return;
+  if (!open && (encoding::lead_readers(character) & costs_.allowed()) == 0) return;
+  const SymbolBytes& bytes = bytes_of(layer, character);
+  for (std::size_t i = 0; i < bytes.count; ++i) {
+    const encoding::ReaderBytes& group = bytes.groups[i];
+    const ReaderSet readers = group.readers & (has_layer ? hypothesis.layers[k].readers : costs_.allowed());
+    if (readers == 0 || (!open && !is_lead(group.bytes[0]))) continue;
+    Hypothesis next = hypothesis;
+    if (has_layer) {
+      narrow(next, layer, readers);
+    } else {
+      next.step.depth = static_cast<std::uint8_t>(layer + 1);
+      next.layers[k] = {};
+      next.layers[k].readers = readers;
+      charge(next, costs_.damage.deeper_layer + costs_.cost_of(readers));
+    }
+    feed(next, layer, group.bytes, group.length, then);
+  }
+}
+
+void Expander::emit(Hypothesis& hypothesis, char32_t character) const {
+  Step& step = hypothesis.step;
+  const float language = language_of(hypothesis.before_last, hypothesis.last, character);
+  const float quotes = hypothesis.quotes.advance(hypothesis.last, character);
+  step.language += language;
+  hypothesis.score += language;
+  if (choosing_ && step.damaged && step.chosen == 0) {
+    step.chosen = static_cast<std::uint8_t>(1U << step.output_length);
+    step.structure += quotes;
+    hypothesis.score += quotes;
+  }
+  step.output[step.output_length++] = character;
+  hypothesis.before_last = hypothesis.last;
+  hypothesis.last = character;
+}
+
+float Expander::language_of(char32_t a, char32_t b, char32_t c) const {
+  const std::uint64_t key = static_cast<std::uint64_t>(a) << 42 | static_cast<std::uint64_t>(b) << 21 | c;
+  Remembered& entry = memory_[(key * 0x9E3779B97F4A7C15ULL) >> (64 - kMemoryBits)];
+  if (entry.key != key) entry = {key, model_.log_probability(a, b, c)};
+  return entry.value;
+}
+
+void Expander::narrow(Hypothesis& hypothesis, int layer, ReaderSet readers) const {
+  LayerState& state = hypothesis.layers[static_cast<std::size_t>(layer)];
+  if (state.readers == readers) return;
+  charge(hypothesis, costs_.cost_of(readers) - costs_.cost_of(state.readers));
+  state.readers = readers;
+}
+
+void Expander::charge(Hypothesis& hypothesis, float cost) {
+  hypothesis.score -= cost;
+  hypothesis.step.structure -= cost;
+}
+
+}  // namespace unbake::repair

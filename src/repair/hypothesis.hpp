@@ -1,0 +1,51 @@
+// One hypothesis of the search: how the text so far came about, and what it says.
+#ifndef UNBAKE_REPAIR_HYPOTHESIS_HPP_
+#define UNBAKE_REPAIR_HYPOTHESIS_HPP_
+
+#include <array>
+#include <cstdint>
+
+#include "repair/layer_state.hpp"
+#include "repair/quote_balance.hpp"
+
+namespace unbake::repair {
+
+/// Characters that one symbol of the input may complete.
+inline constexpr std::size_t kMaxOutput = 6;
+
+/// A step of a hypothesis: one symbol of the input and the characters it completed. Steps link back to their
+/// predecessors, so that hypotheses share their past.
+struct Step {
+  std::int32_t previous = -1;
+  bool damaged = false;         ///< The symbol was taken as bytes of a path, not kept.
+  bool idle = true;             ///< After the step no layer waits for more bytes.
+  std::uint8_t depth = 0;       ///< Layers of the path.
+  std::uint8_t output_length = 0;
+  std::uint8_t chosen = 0;      ///< Bit i: `output[i]` was chosen where a byte is lost.
+  std::array<char32_t, kMaxOutput> output{};
+  std::array<ReaderSet, kMaxDepth> readers{};
+  float language = 0;           ///< Of the output of this step, in nats.
+  float structure = 0;          ///< Costs of this step, at most 0.
+};
+
+struct Hypothesis {
+  float score = 0;
+  char32_t before_last = U'\n';  ///< The last two characters of the repaired text.
+  char32_t last = U'\n';
+  QuoteBalance quotes;
+  std::array<LayerState, kMaxDepth> layers{};
+  Step step;                     ///< The step being made.
+
+  [[nodiscard]] int depth() const { return step.depth; }
+  /// No layer waits for more bytes.
+  [[nodiscard]] bool is_idle() const {
+    for (std::size_t k = 0; k < step.depth; ++k) {
+      if (layers[k].pending_length != 0) return false;
+    }
+    return true;
+  }
+};
+
+}  // namespace unbake::repair
+
+#endif  // UNBAKE_REPAIR_HYPOTHESIS_HPP_

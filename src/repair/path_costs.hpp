@@ -1,0 +1,50 @@
+// What it costs a hypothesis to claim damage, in nats.
+#ifndef UNBAKE_REPAIR_PATH_COSTS_HPP_
+#define UNBAKE_REPAIR_PATH_COSTS_HPP_
+
+#include <array>
+
+#include "encoding/reader_index.hpp"
+
+namespace unbake::repair {
+
+using encoding::ReaderSet;
+
+/// Costs that do not depend on the text.
+struct DamageCosts {
+  float deeper_layer = 3.0F;     ///< For each layer after the first, besides its own entry.
+  float stay = 0.5F;             ///< For each damaged character after the first of a run.
+  float lost_marker = 2.0F;      ///< A byte was lost and U+FFFD or '?' stands for it.
+  float lost_silently = 4.0F;    ///< A byte was lost without a trace.
+};
+
+/// What entering a run of damage costs by reader: the negative logarithm of how often a clean character is followed by
+/// such damage, before or after the rest of the document is known.
+class PathCosts {
+ public:
+  /// Costs when nothing is known about the document.
+  PathCosts();
+
+  /// Readers outside `allowed` are never considered.
+  void restrict_to(ReaderSet allowed);
+  /// Replaces the cost of one reader, by its bit.
+  void set(int bit, float cost) { costs_[static_cast<std::size_t>(bit)] = cost; }
+
+  [[nodiscard]] float cost(int bit) const { return costs_[static_cast<std::size_t>(bit)]; }
+  [[nodiscard]] ReaderSet allowed() const { return allowed_; }
+
+  /// The cheapest of `readers`, which must not be empty; ties go to the lower bit.
+  [[nodiscard]] int cheapest(ReaderSet readers) const;
+  /// Its cost.
+  [[nodiscard]] float cost_of(ReaderSet readers) const { return cost(cheapest(readers)); }
+
+  DamageCosts damage;
+
+ private:
+  std::array<float, 64> costs_{};
+  ReaderSet allowed_ = 0;
+};
+
+}  // namespace unbake::repair
+
+#endif  // UNBAKE_REPAIR_PATH_COSTS_HPP_

@@ -1,0 +1,27 @@
+// Builds the filter in which the model stores its n-grams.
+#ifndef UNBAKE_TABLES_GEN_TRAIN_FILTER_BUILDER_HPP_
+#define UNBAKE_TABLES_GEN_TRAIN_FILTER_BUILDER_HPP_
+
+#include <cstdint>
+#include <vector>
+
+#include "model/ngram_filter.hpp"
+
+namespace unbake::train {
+
+struct FilterEntry {
+  std::uint64_t key;
+  std::uint8_t value;  ///< 0 to `kValueMask`.
+};
+
+struct Filter {
+  model::FilterShape shape;
+  std::vector<std::uint16_t> slots;
+};
+
+/// The filter of `entries`, whose keys must be distinct. Deterministic: seeds are tried in order.
+Filter build_filter(const std::vector<FilterEntry>& entries);
+
+}  // namespace unbake::train
+
+#endif  // UNBAKE_TABLES_GEN_TRAIN_FILTER_BUILDER_HPP_

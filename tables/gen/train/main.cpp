@@ -1,0 +1,74 @@
+// Trains the language model.
+//
+// usage: unbake_train CORPUS LANGUAGES_TOML OUTPUT [MAX_NGRAMS [ROBUSTNESS]]
+#include <algorithm>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <string>
+
+#include "model/character_class.hpp"
+#include "model/model_format.hpp"
+#include "train/estimate.hpp"
+#include "train/filter_builder.hpp"
+#include "train/training_text.hpp"
+
+namespace {
+
+using namespace unbake;
+
+void append(std::string& file, const void* data, std::size_t size) { file.append(static_cast<const char*>(data), size); }
+
+std::string make_file(const train::Estimate& estimate, std::vector<std::string> languages) {
+  const train::Filter filter = train::build_filter(estimate.entries);
+  std::sort(languages.begin(), languages.end());
+  std::string tags;
+  for (const std::string& language : languages) tags += (tags.empty() ? "" : " ") + language;
+
+  std::string body;
+  append(body, filter.slots.data(), filter.slots.size() * sizeof(std::uint16_t));
+  append(body, estimate.class_bigrams.data(), estimate.class_bigrams.size());
+  append(body, estimate.class_trigram_backoff.data(), estimate.class_trigram_backoff.size());
+  append(body, estimate.class_unseen.data(), estimate.class_unseen.size());
+  body += tags;
+
+  model::ModelHeader header{};
+  std::memcpy(header.magic, model::kModelMagic, sizeof header.magic);
+  header.version = model::kModelVersion;
+  header.class_count = model::kClassCount;
+  header.seed = filter.shape.seed;
+  header.segment_length = filter.shape.segment_length;
+  header.segment_count_length = filter.shape.segment_count_length;
+  header.ngram_count = static_cast<std::uint32_t>(estimate.entries.size());
+  header.language_bytes = static_cast<std::uint32_t>(tags.size());
+  header.file_size = sizeof header + body.size();
+  header.checksum = model::fnv1a({reinterpret_cast<const std::uint8_t*>(body.data()), body.size()});
+
+  std::string file;
+  append(file, &header, sizeof header);
+  return file + body;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 4 || argc > 6) {
+    std::cerr << "usage: " << argv[0] << " CORPUS LANGUAGES_TOML OUTPUT [MAX_NGRAMS [ROBUSTNESS]]\n";
+    return 2;
+  }
+  const std::size_t max_ngrams = argc > 4 ? std::stoul(argv[4]) : 150000;
+  const double robustness = argc > 5 ? std::stod(argv[5]) : 0.001;
+  const train::TrainingPlan plan = train::read_plan(argv[2]);
+  const train::NgramCounts counts = train::count_corpus(argv[1], plan);
+  const train::Estimate estimate = train::estimate(counts, max_ngrams, robustness);
+  const std::string file = make_file(estimate, plan.languages);
+  std::ofstream out(argv[3], std::ios::binary);
+  out.write(file.data(), static_cast<std::streamsize>(file.size()));
+  out.close();
+  if (!out) {
+    std::cerr << argv[0] << ": " << argv[3] << " cannot be written\n";
+    return 1;
+  }
+  std::cerr << estimate.entries.size() << " values in " << file.size() << " bytes\n";
+  return 0;
+}
