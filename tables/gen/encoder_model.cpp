@@ -24,10 +24,10 @@ int rank(const Model& model, const Bytes& bytes, char32_t character) {
   return 0;
 }
 
-// The last unit, where all others take the first: the WHATWG Big5 encoder.
+// The last unit, where all others take the first: the encoders of Windows and of the WHATWG standard.
 bool takes_last(const Model& model, char32_t character) {
   static const std::set<char32_t> kLast = {0x2550, 0x255E, 0x2561, 0x256A, 0x5341, 0x5345};
-  return model.name == "big5-hkscs" && kLast.contains(character);
+  return model.family == "big5" && kLast.contains(character);
 }
 
 }  // namespace
