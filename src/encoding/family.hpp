@@ -1,5 +1,6 @@
-// What the files of the families offer to encoding.cpp and reader_index.cpp: one decoder and one encoder of a unit each.
-// Decoders get at least one byte; encoders get any number up to U+10FFFF that is no surrogate.
+// What the files of the families offer to encoding.cpp and reader_index.cpp: one decoder and one
+// encoder of a unit each. Decoders get at least one byte; encoders get any number up to U+10FFFF
+// that is no surrogate.
 #ifndef UNBAKE_ENCODING_FAMILY_HPP_
 #define UNBAKE_ENCODING_FAMILY_HPP_
 
