@@ -51,17 +51,17 @@ char32_t user_defined(std::uint8_t lead, std::uint32_t column) {
   return 0;
 }
 
-std::size_t encode_user_defined(char32_t code_point, std::uint8_t out[4]) {
-  const UserBlock* found = nullptr;
+// The pair of a user-defined character, 0 if `code_point` is none.
+std::uint16_t user_defined_pair(char32_t code_point) {
+  if (code_point < kUserBlocks[0].first || code_point > kLastUserDefined) return 0;
+  const UserBlock* found = kUserBlocks;
   for (const UserBlock& block : kUserBlocks)
-    if (code_point >= block.first && code_point <= kLastUserDefined) found = &block;
-  if (found == nullptr) return 0;
+    if (code_point >= block.first) found = &block;
   const std::uint32_t n =
       static_cast<std::uint32_t>(code_point - found->first) + found->first_column;
   const std::uint32_t column = n % 157;
-  out[0] = static_cast<std::uint8_t>(found->first_lead + n / 157);
-  out[1] = static_cast<std::uint8_t>(column + (column < 63 ? 0x40 : 0x62));
-  return 2;
+  return static_cast<std::uint16_t>((found->first_lead + n / 157) << 8 |
+                                    (column + (column < 63 ? 0x40 : 0x62)));
 }
 
 char32_t hkscs_character(std::uint8_t lead, std::uint32_t column) {
@@ -113,25 +113,26 @@ DecodeStep decode_big5(std::uint8_t which, Input bytes) {
   return c == 0 ? hole(2, pair_error_length(trail)) : character(c, 2);
 }
 
+Big5Pairs big5_pairs(char32_t code_point) {
+  const std::uint16_t hkscs = hkscs_pair(code_point);
+  std::uint16_t windows = user_defined_pair(code_point);
+  if (windows == 0 &&
+      !find_low(kWindowsEncodeDifferences, static_cast<std::uint32_t>(code_point), windows) &&
+      hkscs != 0 &&
+      windows_character(static_cast<std::uint8_t>(hkscs >> 8),
+                        static_cast<std::uint8_t>(hkscs & 0xFF)) == code_point)
+    windows = hkscs;
+  return {windows, hkscs};
+}
+
 std::size_t encode_big5(std::uint8_t which, char32_t code_point, std::uint8_t out[4]) {
   if (code_point < 0x80) {
     out[0] = static_cast<std::uint8_t>(code_point);
     return 1;
   }
-  std::uint16_t pair = 0;
-  if (which == variant::kBig5) {
-    if (const std::size_t length = encode_user_defined(code_point, out); length != 0) return length;
-    if (!find_low(kWindowsEncodeDifferences, static_cast<std::uint32_t>(code_point), pair)) {
-      pair = hkscs_pair(code_point);
-      const std::uint8_t lead = static_cast<std::uint8_t>(pair >> 8);
-      if (pair == 0 ||
-          windows_character(lead, static_cast<std::uint8_t>(pair & 0xFF)) != code_point)
-        return 0;
-    }
-  } else {
-    pair = hkscs_pair(code_point);
-    if (pair == 0) return 0;
-  }
+  const std::uint16_t pair =
+      which == variant::kBig5 ? big5_pairs(code_point).windows : hkscs_pair(code_point);
+  if (pair == 0) return 0;
   out[0] = static_cast<std::uint8_t>(pair >> 8);
   out[1] = static_cast<std::uint8_t>(pair & 0xFF);
   return 2;

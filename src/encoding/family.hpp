@@ -62,6 +62,13 @@ std::size_t encode_utf32(std::uint8_t variant, char32_t code_point, std::uint8_t
 std::size_t encode_cesu8(char32_t code_point, std::uint8_t out[4]);
 std::size_t encode_font(char32_t code_point, std::uint8_t out[4]);
 
+/// The pairs of a character in big5 and big5-hkscs, 0 for none; mostly the same, and found
+/// together.
+struct Big5Pairs {
+  std::uint16_t windows, hkscs;
+};
+Big5Pairs big5_pairs(char32_t code_point);
+
 /// Stateful encodings: whole texts.
 Encoded encode_stateful(std::uint8_t variant, std::string_view utf8);
 Encoded decode_stateful(std::uint8_t variant, std::string_view bytes);

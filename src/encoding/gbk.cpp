@@ -20,10 +20,12 @@ constexpr char32_t kLastIdeograph = 0x9FA5;
 constexpr std::uint32_t kGbk3 = 32 * 190;
 constexpr std::uint32_t kOrderedIdeographs = kGbk3 + 85 * 96 - std::size(kGbkTail);
 
+constexpr std::uint32_t kEntriesBeforeIdeographs = kGbkEncode.rank(kFirstIdeograph);
+
 // Ideographs in order before `code_point`, an ideograph or the one after the last.
 std::uint32_t ordered_before(char32_t code_point) {
   return static_cast<std::uint32_t>(code_point - kFirstIdeograph) -
-         (kGbkEncode.rank(code_point) - kGbkEncode.rank(kFirstIdeograph));
+         (kGbkEncode.rank(code_point) - kEntriesBeforeIdeographs);
 }
 
 char32_t ordered_ideograph(std::uint32_t number) {

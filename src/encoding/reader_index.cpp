@@ -46,6 +46,13 @@ class Groups {
     add_new(readers, bytes, length);
   }
 
+  // A pair of bytes, 0 for none.
+  void merge_pair(ReaderSet readers, std::uint16_t pair) {
+    const std::uint8_t bytes[] = {static_cast<std::uint8_t>(pair >> 8),
+                                  static_cast<std::uint8_t>(pair & 0xFF)};
+    merge(readers, bytes, pair == 0 ? 0 : 2);
+  }
+
   std::size_t size() const { return size_; }
 
  private:
@@ -89,8 +96,10 @@ std::size_t reader_bytes(char32_t code_point, ReaderBytes out[kMaxReaderBytes]) 
       gb18030);
   if (code_point == kEuroSign)
     groups.merge(kGbkReader, bytes, encode_gbk(variant::kGbk, code_point, bytes));
-  groups.merge(kBig5Reader, bytes, encode_big5(variant::kBig5, code_point, bytes));
-  groups.merge(kBig5HkscsReader, bytes, encode_big5(variant::kBig5Hkscs, code_point, bytes));
+  const Big5Pairs big5 = big5_pairs(code_point);
+  groups.merge_pair(big5.windows == big5.hkscs ? kBig5Reader | kBig5HkscsReader : kBig5Reader,
+                    big5.windows);
+  if (big5.windows != big5.hkscs) groups.merge_pair(kBig5HkscsReader, big5.hkscs);
   groups.merge(kShiftJisReader, bytes, encode_shift_jis(code_point, bytes));
   groups.merge(kEucJpReader, bytes, encode_euc_jp(code_point, bytes));
   groups.merge(kEucKrReader, bytes, encode_euc_kr(code_point, bytes));

@@ -13,7 +13,7 @@ namespace unbake::encoding {
 /// A set of readers: encodings that text is often wrongly read as. Bit `Encoding::reader_bit`.
 using ReaderSet = std::uint64_t;
 
-/// The encoding of one bit of a `ReaderSet`.
+/// The encoding of one bit of a `ReaderSet`, 0 to `reader_count() - 1`.
 EncodingId reader(int bit);
 int reader_count();
 /// All readers of more than one byte a character.
