@@ -68,8 +68,7 @@ struct DecodeStep {
   Kind kind;
   std::uint8_t length;  ///< Bytes of the unit; for kInvalid and kTruncated the well-formed prefix,
                         ///< at least 1.
-  std::uint8_t
-      error_length;    ///< At least 1, at most the number of bytes given; `length` if kCharacter.
+  std::uint8_t error_length;  ///< 1 to the number of bytes given; `length` if kCharacter.
   std::uint8_t count;  ///< Code points, 1 or 2, if kCharacter, else 0.
   char32_t code_points[2];
 };
@@ -86,8 +85,8 @@ bool is_control_for_hole(EncodingId id, const DecodeStep& step);
 /// The bytes of `code_point`, written to `out`; returns their number (1 to 4), 0 if the encoding
 /// has none. Exactly the encoder of the table: no C1 for holes, no look-alikes. 0 for stateful
 /// encodings, for surrogates and for what is no code point; 0 also where a character needs more
-/// than four bytes (cesu-8 beyond the BMP) or stands for itself only in a pair (two pairs of
-/// big5-hkscs): `encode` does those.
+/// than four bytes (cesu-8 beyond the BMP) or has no unit but with the letter before it (two
+/// combining marks of big5-hkscs): `encode` does those.
 std::size_t encode_step(EncodingId id, char32_t code_point, std::uint8_t out[4]);
 
 /// True if `code_point` is a private-use or user-defined character (BMP or planes 15 and 16): what
