@@ -1,5 +1,6 @@
 #include "model/model.hpp"
 
+#include <bit>
 #include <cstring>
 
 #include "model/model_format.hpp"
@@ -15,6 +16,13 @@ constexpr float filter_value(int stored) { return -kFilterStep * static_cast<flo
 constexpr float backoff_value(int stored) { return -kFilterStep * static_cast<float>(stored - kBackoffShift); }
 constexpr float table_value(std::uint8_t stored) { return -kTableStep * static_cast<float>(stored); }
 
+// Whether every key has its slots inside of `slot_count()`, and that fits its type.
+constexpr bool is_sound(const FilterShape& shape) {
+  constexpr std::uint32_t kMost = 1U << 30;
+  return std::has_single_bit(shape.segment_length) && shape.segment_length <= kMost && shape.segment_count_length > 0 &&
+         shape.segment_count_length <= kMost && shape.segment_count_length % shape.segment_length == 0;
+}
+
 }  // namespace
 
 std::optional<Model> Model::parse(std::span<const std::uint8_t> file) {
@@ -28,6 +36,7 @@ std::optional<Model> Model::parse(std::span<const std::uint8_t> file) {
 
   Model model;
   model.shape_ = {header.seed, header.segment_length, header.segment_count_length};
+  if (!is_sound(model.shape_)) return std::nullopt;
   const std::uint8_t* section = file.data() + sizeof header;
   const std::size_t class_table = static_cast<std::size_t>(kClassCount) * kClassCount;
   const std::size_t slot_bytes = std::size_t{model.shape_.slot_count()} * sizeof(std::uint16_t);
