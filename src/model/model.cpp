@@ -1,5 +1,6 @@
 #include "model/model.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -15,6 +16,9 @@ constexpr float kAsciiCost = -2.5F;
 constexpr float filter_value(int stored) { return -kFilterStep * static_cast<float>(stored); }
 constexpr float backoff_value(int stored) { return -kFilterStep * static_cast<float>(stored - kBackoffShift); }
 constexpr float table_value(std::uint8_t stored) { return -kTableStep * static_cast<float>(stored); }
+
+// Factors that were rounded, or a key found by mistake, may lead out of the bounds of a log-probability.
+constexpr float bounded(float log_probability) { return std::clamp(log_probability, -40.0F, 0.0F); }
 
 // Whether every key has its slots inside of `slot_count()`, and that fits its type.
 constexpr bool is_sound(const FilterShape& shape) {
@@ -86,12 +90,12 @@ float Model::log_probability(char32_t a, char32_t b, char32_t c) const {
   const int context = filter_find(shape_, slots_, ngram_key(NgramKind::kTrigramBackoff, 0, a, b));
   if (context >= 0) backoff += backoff_value(context);
   const int bigram = filter_find(shape_, slots_, ngram_key(NgramKind::kBigram, 0, b, c));
-  if (bigram >= 0) return backoff + filter_value(bigram);
+  if (bigram >= 0) return bounded(backoff + filter_value(bigram));
   const int shorter = filter_find(shape_, slots_, ngram_key(NgramKind::kBigramBackoff, 0, 0, b));
   if (shorter >= 0) backoff += backoff_value(shorter);
   const CharacterClass class_of_c = character_class(c);
-  return backoff + log_class(character_class(a), character_class(b), class_of_c) +
-         log_character_in_class(c, class_of_c);
+  return bounded(backoff + log_class(character_class(a), character_class(b), class_of_c) +
+                 log_character_in_class(c, class_of_c));
 }
 
 std::vector<std::string_view> Model::languages() const {
