@@ -20,20 +20,20 @@ TEST(DocumentEvidence, SaysNothingOfAnEmptyDocument) {
 
 TEST(DocumentEvidence, NoPlaceSpeaksForItself) {
   DocumentEvidence evidence;
-  evidence.add(EncodingId::kUtf8, kFirst, 10);
+  evidence.add(EncodingId::kUtf8, kFirst, 25);
   EXPECT_FALSE(evidence.says_anything());
   EXPECT_EQ(evidence.discount(0), 0);
 }
 
 TEST(DocumentEvidence, PlacesSpeakForEachOther) {
   DocumentEvidence evidence;
-  evidence.add(EncodingId::kUtf8, kFirst, 10);
-  evidence.add(EncodingId::kUtf8, kFirst, 8);
+  evidence.add(EncodingId::kUtf8, kFirst, 25);
+  evidence.add(EncodingId::kUtf8, kFirst, 20);
   EXPECT_TRUE(evidence.says_anything());
   const float of_two = evidence.discount(0);
   EXPECT_GT(of_two, 0);
-  EXPECT_LE(of_two, 8);  // what all but the strongest say
-  evidence.add(EncodingId::kUtf8, kFirst, 4);
+  EXPECT_LE(of_two, 20);  // what all but the strongest say
+  evidence.add(EncodingId::kUtf8, kFirst, 15);
   EXPECT_GT(evidence.discount(0), of_two);
   EXPECT_EQ(evidence.discount(1), 0);
 }
@@ -42,16 +42,16 @@ TEST(DocumentEvidence, TheOrderOfPlacesDoesNotMatter) {
   DocumentEvidence forwards;
   DocumentEvidence backwards;
   for (int i = 1; i <= 5; ++i) {
-    forwards.add(EncodingId::kUtf8, kFirst, static_cast<float>(i));
-    backwards.add(EncodingId::kUtf8, kFirst, static_cast<float>(6 - i));
+    forwards.add(EncodingId::kUtf8, kFirst, static_cast<float>(5 * i));
+    backwards.add(EncodingId::kUtf8, kFirst, static_cast<float>(30 - 5 * i));
   }
   EXPECT_EQ(forwards.discount(0), backwards.discount(0));
 }
 
 TEST(DocumentEvidence, APlaceSpeaksForEveryReaderThatExplainsIt) {
   DocumentEvidence evidence;
-  evidence.add(EncodingId::kUtf8, kFirst | kSecond, 10);
-  evidence.add(EncodingId::kUtf8, kFirst | kSecond, 10);
+  evidence.add(EncodingId::kUtf8, kFirst | kSecond, 25);
+  evidence.add(EncodingId::kUtf8, kFirst | kSecond, 25);
   EXPECT_EQ(evidence.discount(0), evidence.discount(1));
   EXPECT_GT(evidence.discount(1), 0);
   EXPECT_EQ(evidence.discount(2), 0);
@@ -74,8 +74,8 @@ TEST(DocumentEvidence, OnePlaceHasABound) {
 TEST(DocumentEvidence, LegacyTextSpeaksForItsEncodingWhateverTheReader) {
   DocumentEvidence evidence;
   const EncodingId cyrillic = tests::encoding_named("windows-1251");
-  evidence.add(cyrillic, kFirst, 10);
-  evidence.add(cyrillic, kSecond, 10);
+  evidence.add(cyrillic, kFirst, 25);
+  evidence.add(cyrillic, kSecond, 25);
   EXPECT_TRUE(evidence.says_anything());
   EXPECT_GT(evidence.discount(cyrillic), 0);
   EXPECT_EQ(evidence.discount(tests::encoding_named("koi8-r")), 0);
