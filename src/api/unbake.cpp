@@ -59,7 +59,7 @@ Result<std::string> apply(std::string_view text, const Plan& plan) {
 Fixed fix(std::string_view text, const Options& options) {
   Plan made = plan(text, options);
   std::string repaired;
-  if (!made.empty()) repaired = apply(text, made).value();
+  if (!made.empty()) repaired = unbake::apply(text, made).value();
   return {text, std::move(repaired), std::move(made)};
 }
 

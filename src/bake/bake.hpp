@@ -2,41 +2,32 @@
 #ifndef UNBAKE_BAKE_BAKE_HPP_
 #define UNBAKE_BAKE_BAKE_HPP_
 
-#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "encoding/encoding.hpp"
+#include "bake/path.hpp"
+#include "bake/profile.hpp"
 #include "unbake/result.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 
-/// One wrong decoding: text encoded as `from` was read as `read_as`.
-struct Layer {
-  encoding::EncodingId from;
-  encoding::EncodingId read_as;
-  friend bool operator==(const Layer&, const Layer&) = default;
+/// The text that results from `text` (UTF-8) along `path`, each layer decoded by the decoder of `profile`; the loss rules
+/// of `profile` change the text after the last layer. Decoding never fails. Fails with `kUnencodable` if the encoding of
+/// a layer has no bytes for a character, or if `text` is not UTF-8; the message names the character, its line and column,
+/// the layer and the remedy.
+Result<std::string> bake(std::string_view text, std::span<const Layer> path, ProfileId profile);
+
+/// Working memory of `bake_into`; keep one for many short calls and nothing is allocated once it has grown.
+struct BakeBuffers {
+  std::string text;  ///< The answer.
+  std::string bytes;
 };
 
-/// The layers of damage, oldest first.
-using Path = std::vector<Layer>;
+/// `bake` without messages and without allocating: the answer is `buffers.text`. False if a layer cannot encode.
+/// `text` must not be in `buffers`.
+bool bake_into(std::string_view text, std::span<const Layer> path, ProfileId profile, BakeBuffers& buffers);
 
-/// The longest path that is parsed.
-inline constexpr std::size_t kMaxLayers = 5;
-
-/// `utf-8>windows-1252 | utf-8>gbk`. White space around names and signs is ignored.
-Result<Path> parse_path(std::string_view spelled);
-std::string to_string(const Path& path);
-
-/// How the decoder of a layer fails: an index into the table of decoder profiles.
-enum class ProfileId : std::uint8_t {};
-struct Profile;  // src/bake/profile.hpp
-
-/// The text that results from `text` (UTF-8) along `path`, each layer decoded by `profile`.
-/// Fails if a layer cannot encode a character; the message names it and its line and column.
-Result<std::string> bake(std::string_view text, const Path& path, ProfileId profile);
-
-}  // namespace unbake::bake
+}  // namespace unbake::baking
 
 #endif  // UNBAKE_BAKE_BAKE_HPP_

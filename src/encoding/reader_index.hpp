@@ -2,7 +2,7 @@
 #ifndef UNBAKE_ENCODING_READER_INDEX_HPP_
 #define UNBAKE_ENCODING_READER_INDEX_HPP_
 
-#include <bit>
+#include <cstddef>
 #include <cstdint>
 
 #include "encoding/encoding.hpp"
@@ -31,11 +31,13 @@ inline constexpr std::size_t kMaxReaderBytes = 24;
 /// Repair needs the *sloppy union*: besides the table of the encoding also the C1 control of the same number for each
 /// hole below A0 (as browsers, MySQL and ICU decode), and what widely used decoders do beyond the standard; each
 /// such addition is listed in `tables/README.md`. ASCII is not indexed: it stands for itself in every reader.
-/// Returns the number of groups written to `out`.
+/// Returns the number of groups written to `out`; 0 for surrogates and what is no code point.
 std::size_t reader_bytes(char32_t code_point, ReaderBytes out[kMaxReaderBytes]);
 
-/// Readers for which the first byte of the character is a lead byte of UTF-8, or a continuation byte.
+/// Readers of which `reader_bytes(code_point)` has a group whose first byte is a lead byte of UTF-8 (C2 to F4).
+/// For the BMP, two loads; beyond it, nothing is filtered: all multi-byte readers.
 ReaderSet lead_readers(char32_t code_point);
+/// The same for a first byte that continues a character of UTF-8 (80 to BF).
 ReaderSet continuation_readers(char32_t code_point);
 
 }  // namespace unbake::encoding

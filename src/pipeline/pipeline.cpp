@@ -24,7 +24,9 @@ constexpr float kLeastEntryCost = 1.5F;
 class Walk {
  public:
   Walk(std::string_view text, const PathCosts& costs, const Settings& settings)
-      : text_(text), costs_(costs), options_{settings.max_layers, settings.lossy}, finder_(text, costs.allowed()) {}
+      : text_(text),
+        searcher_(costs, model::Model::builtin(), {settings.max_layers, settings.lossy}),
+        finder_(text, costs.allowed()) {}
 
   // Calls `use(window, candidates)` for each window, with the candidates that are decided there.
   template <typename Use>
@@ -33,7 +35,7 @@ class Walk {
     std::size_t seen = 0;
     while (finder_.next(window)) {
       follow_quotes(seen, window.begin);
-      repair::SearchResult result = repair::search(window.symbols, context_, costs_, model::Model::builtin(), options_);
+      repair::SearchResult result = searcher_.search(window.symbols, context_);
       std::size_t decided = window.symbols.size();
       if (window.is_cut) decided = leave_to_next(window, result);
       use(window, result.candidates);
@@ -71,21 +73,10 @@ class Walk {
   }
 
   std::string_view text_;
-  const PathCosts& costs_;
-  repair::SearchOptions options_;
+  repair::Searcher searcher_;
   detect::WindowFinder finder_;
   repair::WindowContext context_;
 };
-
-detect::DocumentEvidence gather(std::string_view text, const PathCosts& costs, const Settings& settings) {
-  detect::DocumentEvidence evidence;
-  Walk(text, costs, settings).run([&](const detect::Window&, const std::vector<Candidate>& candidates) {
-    for (const Candidate& c : candidates) {
-      for (int k = 0; k < c.depth; ++k) evidence.add(c.readers[static_cast<std::size_t>(k)], c.gain());
-    }
-  });
-  return evidence;
-}
 
 PathCosts discounted(const PathCosts& costs, const detect::DocumentEvidence& evidence) {
   PathCosts result = costs;
@@ -151,18 +142,29 @@ class Decider {
   baking::ProofBuffers buffers_;
 };
 
+// One walk over the text: the decisions, and what they say about the document.
+std::vector<Decision> walk(std::string_view text, const Settings& settings, const PathCosts& plain, const PathCosts& costs,
+                           detect::DocumentEvidence* evidence) {
+  std::vector<Decision> decisions;
+  Decider decider(text, settings, plain, costs);
+  Walk(text, costs, settings).run([&](const detect::Window& window, const std::vector<Candidate>& candidates) {
+    for (const Candidate& c : candidates) {
+      decisions.push_back(decider.decide(window, c));
+      if (evidence == nullptr) continue;
+      for (int k = 0; k < c.depth; ++k) evidence->add(c.readers[static_cast<std::size_t>(k)], c.gain());
+    }
+  });
+  return decisions;
+}
+
 }  // namespace
 
 std::vector<Decision> decide(std::string_view text, const Settings& settings) {
   PathCosts plain;
   plain.restrict_to(settings.readers);
-  const detect::DocumentEvidence evidence = gather(text, plain, settings);
-  const PathCosts costs = discounted(plain, evidence);
-  std::vector<Decision> decisions;
-  Decider decider(text, settings, plain, costs);
-  Walk(text, costs, settings).run([&](const detect::Window& window, const std::vector<Candidate>& candidates) {
-    for (const Candidate& c : candidates) decisions.push_back(decider.decide(window, c));
-  });
+  detect::DocumentEvidence evidence;
+  std::vector<Decision> decisions = walk(text, settings, plain, plain, &evidence);
+  if (evidence.says_anything()) decisions = walk(text, settings, plain, discounted(plain, evidence), nullptr);
   return decisions;
 }
 

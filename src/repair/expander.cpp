@@ -22,11 +22,11 @@ SymbolBytes::SymbolBytes(char32_t c) : symbol(c) {
   if (c >= 0x80 && !base::is_raw_byte(c)) count = encoding::reader_bytes(c, groups.data());
 }
 
-void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, std::vector<Hypothesis>& out) {
+void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, std::vector<Hypothesis>& out) {
   out_ = &out;
   if (from.is_idle()) {
     keep(from, symbol.symbol);
-    enter(from, symbol);
+    if (may_enter) enter(from, symbol);
   }
   if (from.depth() > 0) {
     stay(from, symbol);
@@ -97,7 +97,7 @@ void Expander::choose_lost_byte(const Hypothesis& from, float cost, char32_t the
     LayerState layer = from.layers[0];
     if (layer.push(static_cast<std::uint8_t>(byte)) != base::Utf8Prefix::kComplete) continue;
     const char32_t character = layer.take();
-    const float score = from.depth() > 1 ? 0 : model_.log_probability(from.before_last, from.last, character);
+    const float score = from.depth() > 1 ? 0 : language_of(from.before_last, from.last, character);
     choices[count++] = {score, static_cast<std::uint8_t>(byte), readers};
   }
   constexpr std::size_t kMostChoices = 6;
@@ -115,7 +115,7 @@ void Expander::choose_lost_byte(const Hypothesis& from, float cost, char32_t the
   choosing_ = false;
 }
 
-void Expander::feed(Hypothesis hypothesis, int layer, const std::uint8_t* bytes, std::size_t length, const Rest* then) {
+void Expander::feed(Hypothesis& hypothesis, int layer, const std::uint8_t* bytes, std::size_t length, const Rest* then) {
   LayerState& state = hypothesis.layers[static_cast<std::size_t>(layer)];
   for (std::size_t i = 0; i < length; ++i) {
     const base::Utf8Prefix prefix = state.push(bytes[i]);
@@ -130,17 +130,16 @@ void Expander::feed(Hypothesis hypothesis, int layer, const std::uint8_t* bytes,
   resume(hypothesis, then);
 }
 
-void Expander::resume(const Hypothesis& hypothesis, const Rest* rest) {
+void Expander::resume(Hypothesis& hypothesis, const Rest* rest) {
   if (rest != nullptr) {
     feed(hypothesis, rest->layer, rest->bytes, rest->length, rest->then);
     return;
   }
-  Hypothesis done = hypothesis;
   if (then_keep_ != 0) {
-    if (!done.is_idle()) return;
-    emit(done, then_keep_);
+    if (!hypothesis.is_idle()) return;
+    emit(hypothesis, then_keep_);
   }
-  out_->push_back(done);
+  out_->push_back(hypothesis);
 }
 
 void Expander::deliver(const Hypothesis& hypothesis, int layer, char32_t character, const Rest* then) {
@@ -176,7 +175,7 @@ void Expander::deliver(const Hypothesis& hypothesis, int layer, char32_t charact
 
 void Expander::emit(Hypothesis& hypothesis, char32_t character) const {
   Step& step = hypothesis.step;
-  const float language = model_.log_probability(hypothesis.before_last, hypothesis.last, character);
+  const float language = language_of(hypothesis.before_last, hypothesis.last, character);
   const float quotes = hypothesis.quotes.advance(hypothesis.last, character);
   step.language += language;
   hypothesis.score += language;
@@ -188,6 +187,13 @@ void Expander::emit(Hypothesis& hypothesis, char32_t character) const {
   step.output[step.output_length++] = character;
   hypothesis.before_last = hypothesis.last;
   hypothesis.last = character;
+}
+
+float Expander::language_of(char32_t a, char32_t b, char32_t c) const {
+  const std::uint64_t key = static_cast<std::uint64_t>(a) << 42 | static_cast<std::uint64_t>(b) << 21 | c;
+  Remembered& entry = memory_[(key * 0x9E3779B97F4A7C15ULL) >> (64 - kMemoryBits)];
+  if (entry.key != key) entry = {key, model_.log_probability(a, b, c)};
+  return entry.value;
 }
 
 void Expander::narrow(Hypothesis& hypothesis, int layer, ReaderSet readers) const {

@@ -27,7 +27,8 @@ class Expander {
       : model_(model), costs_(costs), max_depth_(max_depth), lossy_(lossy) {}
 
   /// Appends to `out` every hypothesis that `from` becomes with one more symbol.
-  void expand(const Hypothesis& from, const SymbolBytes& symbol, std::vector<Hypothesis>& out);
+  /// With `may_enter` a new path may begin at the symbol.
+  void expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, std::vector<Hypothesis>& out);
 
  private:
   // Bytes of a layer that are still to be fed after a character was delivered to the next one.
@@ -44,20 +45,30 @@ class Expander {
   void lose(const Hypothesis& from, const SymbolBytes& symbol);
   void choose_lost_byte(const Hypothesis& from, float cost, char32_t then_keep);
 
-  void feed(Hypothesis hypothesis, int layer, const std::uint8_t* bytes, std::size_t length, const Rest* then);
+  // These change the hypothesis they are given; what branches off is a copy.
+  void feed(Hypothesis& hypothesis, int layer, const std::uint8_t* bytes, std::size_t length, const Rest* then);
   void deliver(const Hypothesis& hypothesis, int layer, char32_t character, const Rest* then);
-  void resume(const Hypothesis& hypothesis, const Rest* rest);
+  void resume(Hypothesis& hypothesis, const Rest* rest);
 
+  // The model's answer; hypotheses ask the same again and again.
+  float language_of(char32_t a, char32_t b, char32_t c) const;
   void emit(Hypothesis& hypothesis, char32_t character) const;
   // Narrows the readers of a layer; the cost of the cheapest that is left is charged.
   void narrow(Hypothesis& hypothesis, int layer, ReaderSet readers) const;
   static void charge(Hypothesis& hypothesis, float cost);
+
+  static constexpr int kMemoryBits = 10;
+  struct Remembered {
+    std::uint64_t key = ~std::uint64_t{0};
+    float value = 0;
+  };
 
   const model::Model& model_;
   const PathCosts& costs_;
   int max_depth_;
   bool lossy_;
   std::vector<Hypothesis>* out_ = nullptr;
+  mutable std::array<Remembered, std::size_t{1} << kMemoryBits> memory_{};
   bool choosing_ = false;       // the next character emitted is one whose byte is lost
   char32_t then_keep_ = 0;      // a symbol to keep after the bytes are fed, 0 for none
 };

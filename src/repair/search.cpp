@@ -9,39 +9,40 @@ namespace unbake::repair {
 namespace {
 
 // Hypotheses that live on after each symbol, and how far behind the best they may be.
-constexpr std::size_t kBeamWidth = 32;
-constexpr float kBeamDepth = 60.0F;
+constexpr std::size_t kBeamWidth = 12;
+constexpr float kBeamDepth = 25.0F;
 
 // Kept symbols after a run that still depend on it: the model looks back two characters.
 constexpr std::size_t kInfluence = 2;
 
 class Beam {
  public:
-  Beam(const WindowContext& context, std::size_t length) {
+  /// Begins a window; memory is used again.
+  void start(const WindowContext& context) {
     Hypothesis start;
     start.before_last = context.before_last;
     start.last = context.last;
     start.quotes = context.quotes;
-    steps_.reserve(length * 8);
-    alive_.push_back(start);
-    links_.push_back(-1);
+    steps_.clear();
+    alive_.assign(1, start);
+    links_.assign(1, -1);
   }
 
   void advance(Expander& expander, const SymbolBytes& symbol) {
     next_.clear();
     for (std::size_t i = 0; i < alive_.size(); ++i) {
-      Hypothesis from = alive_[i];
+      Hypothesis& from = alive_[i];
       const std::uint8_t depth = from.step.depth;
       from.step = Step{};
       from.step.depth = depth;
       from.step.previous = links_[i];
-      expander.expand(from, symbol, next_);
+      expander.expand(from, symbol, is_best_start(i), next_);
     }
     prune();
-    for (std::size_t i = 0; i < alive_.size(); ++i) {
-      Step& step = alive_[i].step;
-      step.idle = alive_[i].is_idle();
-      for (std::size_t k = 0; k < kMaxDepth; ++k) step.readers[k] = k < step.depth ? alive_[i].layers[k].readers : 0;
+    for (Hypothesis& hypothesis : alive_) {
+      Step& step = hypothesis.step;
+      step.idle = hypothesis.is_idle();
+      for (std::size_t k = 0; k < kMaxDepth; ++k) step.readers[k] = k < step.depth ? hypothesis.layers[k].readers : 0;
       links_.push_back(static_cast<std::int32_t>(steps_.size()));
       steps_.push_back(step);
     }
@@ -69,25 +70,39 @@ class Beam {
   }
 
  private:
+  // Entering a path forgets the one before: of hypotheses with the same text only the best need do it. They are sorted.
+  [[nodiscard]] bool is_best_start(std::size_t index) const {
+    const Hypothesis& h = alive_[index];
+    return std::none_of(alive_.begin(), alive_.begin() + static_cast<std::ptrdiff_t>(index), [&](const Hypothesis& better) {
+      return better.last == h.last && better.before_last == h.before_last && better.quotes == h.quotes && better.is_idle();
+    });
+  }
+
   void prune() {
-    std::stable_sort(next_.begin(), next_.end(), [](const Hypothesis& x, const Hypothesis& y) { return x.score > y.score; });
+    order_.clear();
+    for (std::uint32_t i = 0; i < next_.size(); ++i) order_.push_back(i);
+    std::sort(order_.begin(), order_.end(), [&](std::uint32_t x, std::uint32_t y) {
+      return next_[x].score != next_[y].score ? next_[x].score > next_[y].score : x < y;
+    });
     alive_.clear();
     links_.clear();
-    for (const Hypothesis& candidate : next_) {
-      const bool is_kept = &candidate == &next_.front() || !candidate.step.damaged;
-      if (!is_kept && candidate.score < next_.front().score - kBeamDepth) continue;
-      const bool known = std::any_of(alive_.begin(), alive_.end(), [&](const Hypothesis& h) { return h.same_future(candidate); });
-      if (known) continue;
+    const float least = next_[order_.front()].score - kBeamDepth;
+    bool has_plain = false;
+    for (const std::uint32_t i : order_) {
+      const Hypothesis& candidate = next_[i];
       // The plain reading always survives: it is what repairs are weighed against.
-      if (alive_.size() >= kBeamWidth && !(candidate.depth() == 0 && candidate.is_idle())) continue;
+      const bool is_plain = candidate.depth() == 0;
+      if (!(is_plain && !has_plain) && (candidate.score < least || alive_.size() >= kBeamWidth)) continue;
+      if (std::any_of(alive_.begin(), alive_.end(), [&](const Hypothesis& h) { return h.same_future(candidate); })) continue;
+      has_plain = has_plain || is_plain;
       alive_.push_back(candidate);
-      if (alive_.size() > kBeamWidth) break;
     }
   }
 
   std::vector<Hypothesis> alive_;
   std::vector<std::int32_t> links_;  // step of each hypothesis alive
   std::vector<Hypothesis> next_;
+  std::vector<std::uint32_t> order_;  // of next_, best first
   std::vector<Step> steps_;
 };
 
@@ -184,11 +199,20 @@ void weigh_together(std::span<Candidate> cluster, const std::vector<Step>& path,
 
 }  // namespace
 
-SearchResult search(std::span<const base::Symbol> window, const WindowContext& context, const PathCosts& costs,
-                              const model::Model& model, const SearchOptions& options) {
-  Expander expander(model, costs, options.max_depth, options.lossy);
-  Beam beam(context, window.size());
-  for (const base::Symbol& symbol : window) beam.advance(expander, SymbolBytes(symbol.value));
+struct Searcher::Memory {
+  Expander expander;
+  Beam beam;
+};
+
+Searcher::Searcher(const PathCosts& costs, const model::Model& model, const SearchOptions& options)
+    : model_(model), memory_(new Memory{Expander(model, costs, options.max_depth, options.lossy), {}}) {}
+
+Searcher::~Searcher() = default;
+
+SearchResult Searcher::search(std::span<const base::Symbol> window, const WindowContext& context) {
+  Beam& beam = memory_->beam;
+  beam.start(context);
+  for (const base::Symbol& symbol : window) beam.advance(memory_->expander, SymbolBytes(symbol.value));
   const std::size_t best = beam.best();
   const std::vector<Step> path = beam.steps_of(best);
 
@@ -200,7 +224,7 @@ SearchResult search(std::span<const base::Symbol> window, const WindowContext& c
   for (std::size_t i = 0; i < candidates.size();) {
     std::size_t j = i + 1;
     while (j < candidates.size() && candidates[j].first <= candidates[j - 1].last + kInfluence) ++j;
-    weigh_together(std::span(candidates).subspan(i, j - i), path, symbols, model);
+    weigh_together(std::span(candidates).subspan(i, j - i), path, symbols, model_);
     i = j;
   }
   return result;

@@ -2,8 +2,10 @@
 #ifndef UNBAKE_REPAIR_SEARCH_HPP_
 #define UNBAKE_REPAIR_SEARCH_HPP_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -54,11 +56,23 @@ struct SearchResult {
   QuoteBalance quotes;                ///< At the end of the window.
 };
 
-/// The best parse of `window`. Runs that stand close together, where the text of one is the
-/// context of the next, are weighed together: each gets the sum of their gains.
-/// Time and memory are linear in the length of the window, with a bound on hypotheses per symbol.
-SearchResult search(std::span<const base::Symbol> window, const WindowContext& context, const PathCosts& costs,
-                              const model::Model& model, const SearchOptions& options);
+/// Searches windows of one text. Not for several threads at once: its memory is used again from window to window.
+class Searcher {
+ public:
+  /// `costs` and `model` must outlive it.
+  Searcher(const PathCosts& costs, const model::Model& model, const SearchOptions& options);
+  ~Searcher();
+
+  /// The best parse of `window`. Runs that stand close together, where the text of one is the context of the next, are
+  /// weighed together: each gets the sum of their gains. Time and memory are linear in the length of the window, with a
+  /// bound on hypotheses per symbol.
+  SearchResult search(std::span<const base::Symbol> window, const WindowContext& context);
+
+ private:
+  struct Memory;
+  const model::Model& model_;
+  std::unique_ptr<Memory> memory_;
+};
 
 }  // namespace unbake::repair
 

@@ -1,0 +1,353 @@
+#include "bake/decoder.hpp"
+
+#include <array>
+
+#include "bake/loss_rules.hpp"
+#include "base/utf8.hpp"
+
+// Every row was made by running the decoder on all single bytes, all pairs and random strings, but where docs/profiles.md
+// says otherwise; that page has the versions and the sources.
+namespace unbake::baking {
+namespace {
+
+using Kind = TableChange::Kind;
+
+constexpr char32_t kFffd = base::kReplacementCharacter;
+// One array of several.
+template <std::size_t... Ns>
+constexpr auto joined(const std::array<TableChange, Ns>&... parts) {
+  std::array<TableChange, (Ns + ...)> all{};
+  std::size_t n = 0;
+  const auto append = [&](const auto& part) {
+    for (const TableChange& change : part) all[n++] = change;
+  };
+  (append(parts), ...);
+  return all;
+}
+
+constexpr TableChange byte(std::string_view encoding, std::uint8_t first, std::uint8_t last, char32_t character) {
+  return {encoding, first, last, 0, 0, Kind::kCharacter, character};
+}
+constexpr TableChange byte_hole(std::string_view encoding, std::uint8_t first, std::uint8_t last) {
+  return {encoding, first, last, 0, 0, Kind::kHole, 0};
+}
+constexpr TableChange no_byte(std::string_view encoding, std::uint8_t first, std::uint8_t last) {
+  return {encoding, first, last, 0, 0, Kind::kInvalid, 0};
+}
+// One lead with the trails from `first` to `last`.
+constexpr TableChange pairs(std::string_view encoding, std::uint8_t lead, std::uint8_t first, std::uint8_t last,
+                            char32_t character) {
+  return {encoding, lead, lead, first, last, Kind::kCharacter, character};
+}
+constexpr TableChange pair(std::string_view encoding, std::uint8_t lead, std::uint8_t trail, char32_t character) {
+  return pairs(encoding, lead, trail, trail, character);
+}
+constexpr TableChange pair_holes(std::string_view encoding, std::uint8_t lead_first, std::uint8_t lead_last,
+                                 std::uint8_t trail_first, std::uint8_t trail_last) {
+  return {encoding, lead_first, lead_last, trail_first, trail_last, Kind::kHole, 0};
+}
+
+// --- tables that several decoders share
+
+// KOI8-U by RFC 2319; the WHATWG standard, and our table, have KOI8-RU.
+constexpr std::array kKoi8UOfRfc2319 = {byte("koi8-u", 0xAE, 0xAE, 0x255D), byte("koi8-u", 0xBE, 0xBE, 0x256C)};
+
+// Mac OS Cyrillic before 9.0.
+constexpr std::array kMacCyrillicOfOld = {byte("x-mac-cyrillic", 0xA2, 0xA2, 0xA2),
+                                          byte("x-mac-cyrillic", 0xB6, 0xB6, 0x2202),
+                                          byte("x-mac-cyrillic", 0xFF, 0xFF, 0xA4)};
+
+// The Greek mu of IBM's tables for the micro sign of Microsoft's, and the like.
+constexpr std::array kIbm = {
+    byte("ibm437", 0xE6, 0xE6, 0x03BC),  byte("ibm860", 0xE6, 0xE6, 0x03BC), byte("ibm861", 0xE6, 0xE6, 0x03BC),
+    byte("ibm862", 0xE6, 0xE6, 0x03BC),  byte("ibm863", 0xE6, 0xE6, 0x03BC), byte("ibm865", 0xE6, 0xE6, 0x03BC),
+    byte("ibm869", 0x88, 0x88, 0x0387),  byte("ibm869", 0xEF, 0xEF, 0x00B4),
+};
+
+// GBK as code page 936 has it: private-use characters where GB 18030 has characters that Unicode lacked.
+constexpr std::array kGbkOfWindows = {
+    pair("gbk", 0xA2, 0xE3, 0xE76C),         pair("gbk", 0xA3, 0xA0, 0xE5E5),
+    pairs("gbk", 0xA6, 0xD9, 0xDF, 0xE78D),  pairs("gbk", 0xA6, 0xEC, 0xED, 0xE794),
+    pair("gbk", 0xA6, 0xF3, 0xE796),         pair("gbk", 0xA8, 0xBC, 0xE7C7),
+    pair("gbk", 0xA8, 0xBF, 0xE7C8),         pairs("gbk", 0xA9, 0x89, 0x95, 0xE7E7),
+    pair("gbk", 0xFE, 0x50, 0xE815),         pairs("gbk", 0xFE, 0x54, 0x6B, 0xE819),
+    pairs("gbk", 0xFE, 0x6D, 0x75, 0xE832),  pairs("gbk", 0xFE, 0x77, 0x7E, 0xE83C),
+    pairs("gbk", 0xFE, 0x80, 0x90, 0xE844),  pairs("gbk", 0xFE, 0x92, 0xA0, 0xE856),
+};
+
+// GB 18030 before its edition of 2022.
+constexpr std::array<TableChange, 10> gb18030_of_2005(std::string_view encoding) {
+  return {{pairs(encoding, 0xA6, 0xD9, 0xDF, 0xE78D), pairs(encoding, 0xA6, 0xEC, 0xED, 0xE794),
+           pair(encoding, 0xA6, 0xF3, 0xE796), pair(encoding, 0xFE, 0x59, 0xE81E), pair(encoding, 0xFE, 0x61, 0xE826),
+           pairs(encoding, 0xFE, 0x66, 0x67, 0xE82B), pair(encoding, 0xFE, 0x6D, 0xE832),
+           pair(encoding, 0xFE, 0x7E, 0xE843), pair(encoding, 0xFE, 0x90, 0xE854), pair(encoding, 0xFE, 0xA0, 0xE864)}};
+}
+
+// JIS X 0208 as the standard has it, where code page 932 has look-alikes.
+constexpr std::array kEucJpLookAlikes = {
+    pair("euc-jp", 0xA1, 0xC1, 0x301C),        pair("euc-jp", 0xA1, 0xC2, 0x2016), pair("euc-jp", 0xA1, 0xDD, 0x2212),
+    pairs("euc-jp", 0xA1, 0xF1, 0xF2, 0x00A2), pair("euc-jp", 0xA2, 0xCC, 0x00AC),
+};
+constexpr std::array kShiftJisLookAlikes = {
+    pair("shift_jis", 0x81, 0x5F, 0x5C),         pair("shift_jis", 0x81, 0x60, 0x301C),
+    pair("shift_jis", 0x81, 0x61, 0x2016),       pair("shift_jis", 0x81, 0x7C, 0x2212),
+    pairs("shift_jis", 0x81, 0x91, 0x92, 0x00A2), pair("shift_jis", 0x81, 0xCA, 0x00AC),
+};
+// Without the rows that NEC and IBM added.
+constexpr std::array kEucJpWithoutVendors = joined(
+    kEucJpLookAlikes,
+    std::array{pair_holes("euc-jp", 0xAD, 0xAD, 0xA1, 0xFE), pair_holes("euc-jp", 0xF9, 0xFC, 0xA1, 0xFE)});
+
+// EUC-JP with the C1 controls that it leaves free.
+constexpr std::array kEucJpC1 = {byte("euc-jp", 0x80, 0x8D, 0x80), byte("euc-jp", 0x90, 0x9F, 0x90)};
+
+// The user-defined characters of code page 949.
+constexpr std::array kEucKrUserDefined = {pairs("euc-kr", 0xC9, 0xA1, 0xFE, 0xE000),
+                                          pairs("euc-kr", 0xFE, 0xA1, 0xFE, 0xE05E)};
+
+// Private-use characters for the holes of code pages 874 and 932.
+constexpr std::array kThaiPrivateUse = {byte("windows-874", 0xDB, 0xDE, 0xF8C1), byte("windows-874", 0xFC, 0xFF, 0xF8C5)};
+constexpr std::array kShiftJisPrivateUse = {byte("shift_jis", 0x80, 0x80, 0x80), byte("shift_jis", 0xA0, 0xA0, 0xF8F0),
+                                            byte("shift_jis", 0xFD, 0xFF, 0xF8F1)};
+
+// --- whatwg
+
+constexpr Policy kWhatwg{kFffd, ByteHole::kC1, Extent::kKeepAscii, Extent::kKeepAscii, Extent::kUnit};
+// The decoder of gbk is that of gb18030, four bytes included.
+constexpr std::array kWhatwgTables = {TableSubstitute{"big5", "big5-hkscs"}, TableSubstitute{"gbk", "gb18030"}};
+
+// --- icu
+
+constexpr Policy kIcu{kFffd, ByteHole::kC1, Extent::kUnit, Extent::kUpToStart, Extent::kUnit};
+constexpr std::array kIcuExceptions = {
+    PolicyException{"euc-kr", {kFffd, ByteHole::kMarker, Extent::kUnit, Extent::kUpToStart, Extent::kUnit}},
+};
+constexpr auto kIcuChanges = joined(
+    kKoi8UOfRfc2319, kIbm, kThaiPrivateUse, kGbkOfWindows, std::array{byte("gbk", 0xFF, 0xFF, 0xF8F5)},
+    std::array{
+        byte("windows-1252", 0x80, 0x9F, 0x80),
+        byte("windows-1253", 0xAA, 0xAA, 0xAA),
+        byte_hole("windows-1255", 0xCA, 0xCA),
+        byte("big5", 0x80, 0x80, 0x80),
+        byte("big5", 0xFF, 0xFF, 0xF8F8),
+        pair_holes("big5", 0x81, 0xFE, 0x80, 0xA0),
+        no_byte("shift_jis", 0x80, 0x80),
+        byte_hole("shift_jis", 0xFD, 0xFF),
+    },
+    kEucJpC1,
+    std::array{
+        pairs("euc-jp", 0x8E, 0xE0, 0xE1, 0x00A2),
+        pair("euc-jp", 0x8E, 0xE2, 0x00AC),
+        pair_holes("euc-jp", 0x8E, 0x8E, 0xE3, 0xE4),
+        // EUC-KR is KS X 1001 alone, between C1 controls.
+        byte("euc-kr", 0x80, 0x8D, 0x80),
+        byte_hole("euc-kr", 0x8E, 0x8F),
+        byte("euc-kr", 0x90, 0x9F, 0x90),
+        no_byte("euc-kr", 0xA0, 0xA0),
+        TableChange{"euc-kr", 0xA1, 0xFE, 0x01, 0xA0, Kind::kInvalid, 0},
+        pair_holes("euc-kr", 0xA2, 0xA2, 0xE6, 0xE7),
+    },
+    kEucKrUserDefined);
+
+// --- python
+
+constexpr Policy python(char32_t marker, bool private_is_hole = false) {
+  return {marker, ByteHole::kMarker, Extent::kLead, Extent::kLead, Extent::kUnit, private_is_hole};
+}
+constexpr std::array<PolicyException, 2> python_exceptions(char32_t marker) {
+  return {{{"gbk", python(marker, true)}, {"big5", python(marker, true)}}};
+}
+constexpr auto kPythonReplaceExceptions = python_exceptions(kFffd);
+constexpr auto kPythonIgnoreExceptions = python_exceptions(kErased);
+constexpr auto kPythonQuestionExceptions = python_exceptions(U'?');
+constexpr auto kPythonChanges = joined(
+    kKoi8UOfRfc2319, std::array{byte_hole("windows-1255", 0xCA, 0xCA)}, kGbkOfWindows,
+    std::array{no_byte("gbk", 0x80, 0x80)}, gb18030_of_2005("gb18030"),
+    std::array{
+        pair("gb18030", 0xA3, 0xA0, 0xE5E5),
+        pair("gb18030", 0xA8, 0xBC, 0xE7C7),
+        no_byte("gb18030", 0x80, 0x80),
+        // Big5 as the Unicode Consortium had it, with kana, Cyrillic and numbers in circles.
+        pair("big5", 0xA1, 0x45, 0x2022),
+        pair("big5", 0xA1, 0x4E, 0xFF64),
+        pair("big5", 0xA1, 0xC2, 0x203E),
+        pair("big5", 0xA1, 0xE3, 0x223C),
+        pair("big5", 0xA1, 0xF2, 0x2641),
+        pair("big5", 0xA1, 0xF3, 0x2609),
+        pair("big5", 0xA2, 0x41, 0xFF0F),
+        pair("big5", 0xA2, 0x42, 0xFF3C),
+        pair("big5", 0xA2, 0x44, 0x00A5),
+        pairs("big5", 0xA2, 0x46, 0x47, 0x00A2),
+        pair_holes("big5", 0xA3, 0xA3, 0xE1, 0xE1),
+        pair("big5", 0xC6, 0xA1, 0x30FE),
+        pairs("big5", 0xC6, 0xA2, 0xA3, 0x309D),
+        pair("big5", 0xC6, 0xA4, 0x3005),
+        pairs("big5", 0xC6, 0xA5, 0xF7, 0x3041),
+        pairs("big5", 0xC6, 0xF8, 0xFE, 0x30A1),
+        pairs("big5", 0xC7, 0x40, 0x7E, 0x30A8),
+        pairs("big5", 0xC7, 0xA1, 0xB0, 0x30E7),
+        pairs("big5", 0xC7, 0xB1, 0xB2, 0x0414),
+        pair("big5", 0xC7, 0xB3, 0x0401),
+        pairs("big5", 0xC7, 0xB4, 0xBA, 0x0416),
+        pairs("big5", 0xC7, 0xBB, 0xCD, 0x0423),
+        pair("big5", 0xC7, 0xCE, 0x0451),
+        pairs("big5", 0xC7, 0xCF, 0xE8, 0x0436),
+        pairs("big5", 0xC7, 0xE9, 0xF2, 0x2460),
+        pairs("big5", 0xC7, 0xF3, 0xFC, 0x2474),
+        pair_holes("big5", 0xF9, 0xF9, 0xD6, 0xFE),
+    },
+    kShiftJisPrivateUse, kEucJpWithoutVendors);
+
+// --- iconv-c
+
+constexpr Policy iconv_c(Extent hole, Extent invalid, bool private_is_hole = false) {
+  return {kErased, ByteHole::kMarker, hole, invalid, Extent::kUnit, private_is_hole};
+}
+constexpr std::array kIconvCExceptions = {
+    PolicyException{"gbk", iconv_c(Extent::kUnit, Extent::kLead, true)},
+    PolicyException{"gb18030", iconv_c(Extent::kUnit, Extent::kUnit)},
+    PolicyException{"shift_jis", iconv_c(Extent::kLead, Extent::kLead)},
+    PolicyException{"euc-jp", iconv_c(Extent::kLead, Extent::kLead)},
+    PolicyException{"euc-kr", iconv_c(Extent::kLead, Extent::kLead)},
+};
+constexpr auto kIconvCChanges = joined(
+    kKoi8UOfRfc2319,
+    std::array{
+        byte_hole("windows-1255", 0xCA, 0xCA),
+        byte("macintosh", 0xC6, 0xC6, 0x0394),
+        byte("macintosh", 0xF0, 0xF0, 0xE01E),
+    },
+    kGbkOfWindows,
+    std::array{
+        pair_holes("gbk", 0x81, 0xFE, 0x7F, 0x7F),
+        no_byte("gb18030", 0x80, 0x80),
+        pair("gb18030", 0xA3, 0xA0, 0xE5E5),
+        pair("gb18030", 0xFE, 0x51, 0x20087),
+        pair("gb18030", 0xFE, 0x52, 0x20089),
+        pair("gb18030", 0xFE, 0x53, 0x200CC),
+        pair("gb18030", 0xFE, 0x6C, 0x215D7),
+        pair("gb18030", 0xFE, 0x76, 0x2298F),
+        pair("gb18030", 0xFE, 0x91, 0x241FE),
+        byte("big5", 0x80, 0x80, 0x80),
+        no_byte("big5", 0x81, 0xA0),
+        no_byte("big5", 0xFA, 0xFF),
+        no_byte("shift_jis", 0x80, 0x80),
+    },
+    kEucJpC1, kEucJpWithoutVendors);
+
+// --- java
+
+constexpr Policy kJava{kFffd, ByteHole::kMarker, Extent::kUpToStart, Extent::kUpToStart, Extent::kUnit};
+constexpr std::array kJavaExceptions = {
+    PolicyException{"gb18030", {kFffd, ByteHole::kMarker, Extent::kUnit, Extent::kLeadOrLong, Extent::kUnit}},
+    PolicyException{"euc-jp", {kFffd, ByteHole::kMarker, Extent::kUnit, Extent::kAnyAndNext, Extent::kUnit}},
+};
+constexpr auto kJavaChanges = joined(
+    kKoi8UOfRfc2319, kMacCyrillicOfOld, std::array{byte_hole("windows-1255", 0xCA, 0xCA)},
+    std::array{pair("gbk", 0xA2, 0xE3, 0x20AC), pair("gbk", 0xA8, 0x92, 0x2641), no_byte("gbk", 0x80, 0x80)},
+    kGbkOfWindows,
+    std::array{
+        no_byte("gb18030", 0x80, 0x80),
+        pair("gb18030", 0xA3, 0xA0, 0xE5E5),
+        no_byte("shift_jis", 0x80, 0x80),
+        // No characters in these rows: their leads lead nothing.
+        no_byte("shift_jis", 0x85, 0x86),
+        no_byte("shift_jis", 0xEB, 0xEC),
+        no_byte("shift_jis", 0xEF, 0xEF),
+        pair("euc-jp", 0xA1, 0xBD, 0x2014),
+    },
+    kEucJpWithoutVendors, kEucKrUserDefined);
+
+// --- iconv-lite
+
+constexpr Policy kIconvLite{kFffd, ByteHole::kMarker, Extent::kLead, Extent::kLead, Extent::kLead};
+constexpr std::array kIconvLiteTables = {TableSubstitute{"big5", "big5-hkscs"}};
+constexpr auto kIconvLiteChanges = joined(
+    kKoi8UOfRfc2319, kMacCyrillicOfOld,
+    std::array{
+        byte("macintosh", 0xBD, 0xBD, 0x2126),
+        byte("macintosh", 0xDB, 0xDB, 0xA4),
+        byte_hole("macintosh", 0xF0, 0xF0),
+    },
+    gb18030_of_2005("gbk"),
+    std::array{byte("shift_jis", 0x80, 0x80, 0x80), pair_holes("shift_jis", 0xF9, 0xF9, 0x41, 0xFC)});
+
+// --- windows
+
+constexpr Policy windows(char32_t marker) {
+  return {marker, ByteHole::kC1, Extent::kUnit, Extent::kUnit, Extent::kUnit};
+}
+constexpr std::array kWindowsExceptions = {PolicyException{"shift_jis", windows(0x30FB)}};
+constexpr auto kWindowsChanges = joined(
+    std::array{
+        byte("windows-1253", 0xAA, 0xAA, 0xF8F9),
+        byte("windows-1253", 0xD2, 0xD2, 0xF8FA),
+        byte("windows-1253", 0xFF, 0xFF, 0xF8FB),
+        byte("windows-1255", 0xD9, 0xDF, 0xF88D),
+        byte("windows-1255", 0xFB, 0xFC, 0xF894),
+        byte("windows-1255", 0xFF, 0xFF, 0xF896),
+        byte("windows-1257", 0xA1, 0xA1, 0xF8FC),
+        byte("windows-1257", 0xA5, 0xA5, 0xF8FD),
+    },
+    kThaiPrivateUse, kGbkOfWindows, std::array{byte("gbk", 0xFF, 0xFF, 0xF8F5)},
+    std::array{byte("big5", 0x80, 0x80, 0x80), byte("big5", 0xFF, 0xFF, 0xF8F8)}, kShiftJisPrivateUse,
+    std::array{byte("euc-kr", 0x80, 0x80, 0x80), byte("euc-kr", 0xFF, 0xFF, 0xF8F7)}, kEucKrUserDefined);
+
+// --- mysql
+
+constexpr Policy kMysql{U'?', ByteHole::kC1, Extent::kLead, Extent::kLead, Extent::kUnit};
+
+// --- old-tables
+
+constexpr auto kOldTablesChanges = joined(
+    kKoi8UOfRfc2319, kMacCyrillicOfOld,
+    std::array{
+        byte("macintosh", 0xDB, 0xDB, 0xA4),
+        byte("mac-greek", 0x9C, 0x9C, 0xA4),
+        pair("gbk", 0xA1, 0xA4, 0x30FB),
+        pair("gbk", 0xA1, 0xAA, 0x2015),
+    },
+    kShiftJisLookAlikes, kEucJpLookAlikes);
+
+// --- old-tables-yen
+
+constexpr auto kOldTablesYenChanges = joined(
+    kShiftJisLookAlikes,
+    std::array{
+        byte("shift_jis", 0x5C, 0x5C, 0xA5),
+        byte("shift_jis", 0x7E, 0x7E, 0x203E),
+        byte("shift_jis", 0xA0, 0xA0, 0xA0),
+        byte("johab", 0x5C, 0x5C, 0x20A9),
+    });
+
+// The table of decoders, the common ones first.
+constexpr std::array<Decoder, kDecoderCount> kDecoders = {{
+    {"whatwg", "browsers and other followers of the WHATWG Encoding Standard: U+FFFD, C1 controls for holes below A0",
+     kWhatwg, {}, {}, kWhatwgTables},
+    {"python-ignore", "Python with errors='ignore': what cannot be decoded is gone", python(kErased),
+     kPythonIgnoreExceptions, kPythonChanges},
+    {"python-replace", "Python with errors='replace': U+FFFD for each byte", python(kFffd), kPythonReplaceExceptions,
+     kPythonChanges},
+    {"python-question", "as python-replace, written to an encoding that has no U+FFFD: '?'", python(U'?'),
+     kPythonQuestionExceptions, kPythonChanges},
+    {"icu", "ICU, also in Node.js: windows-1252 is Latin-1; U+FFFD", kIcu, kIcuExceptions,
+     kIcuChanges},
+    {"iconv-c", "GNU libc's iconv -c: what cannot be decoded is gone, in gb18030 with the ASCII byte behind it", iconv_c(Extent::kUnit, Extent::kLead),
+     kIconvCExceptions, kIconvCChanges},
+    {"java", "Java's String and InputStreamReader: U+FFFD; EUC-JP eats the byte behind", kJava, kJavaExceptions,
+     kJavaChanges},
+    {"iconv-lite", "the iconv-lite package of Node.js: U+FFFD for each byte", kIconvLite, {}, kIconvLiteChanges,
+     kIconvLiteTables},
+    {"windows", "Windows code pages: '?' (cp932: U+30FB) for a lead and the byte behind it", windows(U'?'),
+     kWindowsExceptions, kWindowsChanges},
+    {"mysql", "MySQL: latin1 is windows-1252 with C1 controls for its holes; '?' for other bytes", kMysql, {}, {}},
+    {"old-tables", "tables of national standards and of older systems, where those of vendors differ; U+FFFD", kWhatwg,
+     {}, kOldTablesChanges},
+    {"old-tables-yen", "as old-tables, with the yen or won sign for the backslash", kWhatwg, {}, kOldTablesYenChanges},
+}};
+
+}  // namespace
+
+std::span<const Decoder, kDecoderCount> decoders() { return kDecoders; }
+
+}  // namespace unbake::baking
