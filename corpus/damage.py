@@ -7,7 +7,7 @@ happened to the text afterwards follows the decoder: `whatwg+nbsp-to-space`.
 
 # The codec of Python for a name of the WHATWG Encoding Standard or of Unbake, where they differ.
 CODECS = {"shift_jis": "cp932", "euc-kr": "cp949", "big5": "big5hkscs", "windows-874": "cp874", "macintosh": "mac-roman",
-          "x-mac-cyrillic": "mac-cyrillic", "x-mac-ce": "mac-latin2"}
+          "x-mac-cyrillic": "mac-cyrillic", "mac-latin2": "mac-latin2"}
 MULTI_BYTE = {"gbk", "gb18030", "shift_jis", "euc-kr", "euc-jp", "big5"}
 
 
