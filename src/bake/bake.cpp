@@ -63,7 +63,7 @@ std::optional<Stop> bake_layers(std::string_view text, std::span<const Layer> pa
   for (std::size_t i = 0; i < path.size(); ++i) {
     buffers.bytes.clear();
     const std::string_view given = i == 0 ? text : std::string_view(buffers.text);
-    if (const auto offset = encode_layer(path[i].from, decoder, given, buffers.bytes)) return Stop{i, *offset};
+    if (const auto offset = encode_layer(path[i].from, given, buffers.bytes)) return Stop{i, *offset};
     buffers.text.clear();
     decode_layer(path[i].read_as, decoder, buffers.bytes, buffers.text);
   }

@@ -22,22 +22,31 @@ struct Reader {
   Family family;
   const Policy* policy;
   std::span<const TableChange> changes;
-  bool ascii_is_plain;  // A byte below 80 that starts a unit is that character.
+  bool ascii_is_plain;    // A byte below 80 that starts a unit is that character.
+  bool c1_are_holes;      // The C1 controls among its characters stand for holes (code pages of Windows).
 };
 
-bool has_plain_ascii(Family family, std::span<const TableChange> changes) {
-  switch (family) {
-    case Family::kUtf8:
-    case Family::kGbk:
-    case Family::kBig5:
-    case Family::kShiftJis:
-    case Family::kEucJp:
-    case Family::kEucKr:
-    case Family::kJohab:
-    case Family::kCesu8:
-      return std::none_of(changes.begin(), changes.end(), [](const TableChange& c) { return c.lead_first < 0x80; });
-    default: return false;  // Single bytes: two Vietnamese encodings have letters among the controls.
+// Whether the characters of 80 to 9F are mostly others than the C1 controls of ISO 8859. In the indexes of the WHATWG
+// standard the holes of such an encoding are C1 controls; few other decoders have them.
+bool has_c1_for_holes(EncodingId id, Family family) {
+  if (family != Family::kSingleByte) return false;
+  for (std::uint8_t byte = 0x80; byte < 0xA0; ++byte) {
+    const DecodeStep step = encoding::decode_step(id, {&byte, 1});
+    if (step.kind == DecodeStep::Kind::kCharacter && step.code_points[0] != byte) return true;
   }
+  return false;
+}
+
+bool has_plain_ascii(EncodingId id, Family family, std::span<const TableChange> changes) {
+  const bool is_byte_oriented = family != Family::kUtf16 && family != Family::kUtf32 && family != Family::kFont &&
+                                family != Family::kStateful;
+  if (!is_byte_oriented) return false;
+  if (std::any_of(changes.begin(), changes.end(), [](const TableChange& c) { return c.lead_first < 0x80; })) return false;
+  for (std::uint8_t byte = 0; byte < 0x80; ++byte) {
+    const DecodeStep step = encoding::decode_step(id, {&byte, 1});
+    if (step.kind != DecodeStep::Kind::kCharacter || step.code_points[0] != byte) return false;
+  }
+  return true;
 }
 
 // All readers, by decoder and encoding; made once.
@@ -55,7 +64,7 @@ std::vector<Reader> make_readers() {
           substitute == decoder.substitutes.end() ? e.id : encoding::find(substitute->table).value_or(e.id);
       const Family family = encoding::get(table).family;
       readers.push_back({table, family, exception == decoder.exceptions.end() ? &decoder.policy : &exception->policy,
-                         changes, has_plain_ascii(family, changes)});
+                         changes, has_plain_ascii(table, family, changes), has_c1_for_holes(table, family)});
     }
   }
   return readers;
@@ -66,20 +75,26 @@ const Reader& reader_of(EncodingId read_as, std::uint8_t decoder) {
   return readers[decoder * encoding::all_encodings().size() + static_cast<std::size_t>(read_as)];
 }
 
-constexpr bool is_private(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
+constexpr bool is_c1(char32_t c) { return c >= 0x80 && c < 0xA0; }
 
 DecodeStep changed_step(const TableChange& change, Bytes bytes) {
   const bool pair = change.trail_last != 0;
+  DecodeStep step{};
+  step.length = pair ? 2 : 1;
   switch (change.kind) {
-    case TableChange::Kind::kCharacter: {
-      const char32_t c = change.first + (pair ? bytes[1] - change.trail_first : bytes[0] - change.lead_first);
-      return {DecodeStep::Kind::kCharacter, static_cast<std::uint8_t>(pair ? 2 : 1), 1, {c, 0}};
-    }
-    case TableChange::Kind::kHole:
-      return {DecodeStep::Kind::kHole, static_cast<std::uint8_t>(pair ? 2 : 1), 0, {}};
-    case TableChange::Kind::kInvalid: break;
+    case TableChange::Kind::kCharacter:
+      step.kind = DecodeStep::Kind::kCharacter;
+      step.count = 1;
+      step.code_points[0] = change.first + (pair ? bytes[1] - change.trail_first : bytes[0] - change.lead_first);
+      break;
+    case TableChange::Kind::kHole: step.kind = DecodeStep::Kind::kHole; break;
+    case TableChange::Kind::kInvalid:
+      step.kind = DecodeStep::Kind::kInvalid;
+      step.length = 1;
+      break;
   }
-  return {DecodeStep::Kind::kInvalid, 1, 0, {}};
+  step.error_length = step.length;
+  return step;
 }
 
 // What the table of the decoder has at the head of `bytes`.
@@ -97,10 +112,12 @@ DecodeStep table_step(const Reader& reader, Bytes bytes) {
 // What the decoder finds at the head of `bytes`.
 DecodeStep next_step(const Reader& reader, Bytes bytes) {
   DecodeStep step = table_step(reader, bytes);
-  if (reader.policy->private_is_hole && step.kind == DecodeStep::Kind::kCharacter && step.length > 1 &&
-      is_private(step.code_points[0])) {
-    step.kind = DecodeStep::Kind::kHole;
-  }
+  if (step.kind != DecodeStep::Kind::kCharacter) return step;
+  const bool is_private_hole =
+      reader.policy->private_is_hole && step.length > 1 && encoding::is_private_use(step.code_points[0]);
+  const bool is_c1_hole = reader.c1_are_holes && is_c1(bytes[0]) && step.code_points[0] == bytes[0] &&
+                          reader.policy->byte_hole == ByteHole::kMarker;
+  if (is_private_hole || is_c1_hole) step.kind = DecodeStep::Kind::kHole;
   return step;
 }
 
@@ -111,20 +128,19 @@ bool can_start(const Reader& reader, Bytes one_byte) {
 
 // Bytes of `unit`, which could not be decoded, that are replaced together.
 std::size_t extent_of(const Reader& reader, Extent extent, Bytes unit) {
-  std::size_t n = 1;
   switch (extent) {
     case Extent::kLead: return 1;
-    case Extent::kUnit:
-    case Extent::kAnyAndNext: return unit.size();
     case Extent::kLeadOrLong: return unit.size() > 2 ? unit.size() : 1;
-    case Extent::kKeepAscii:
-      while (n < unit.size() && unit[n] >= 0x80) ++n;
-      return n;
-    case Extent::kUpToStart:
+    case Extent::kUpToStart: {
+      std::size_t n = 1;
       while (n < unit.size() && !can_start(reader, unit.subspan(n, 1))) ++n;
       return n;
+    }
+    case Extent::kOfStandard:
+    case Extent::kUnit:
+    case Extent::kAnyAndNext: break;
   }
-  return n;
+  return unit.size();
 }
 
 constexpr bool is_unicode(Family family) {
@@ -134,21 +150,20 @@ constexpr bool is_unicode(Family family) {
 // Bytes at the head of `bytes` that `step`, a failure, takes with it.
 std::size_t failure_length(const Reader& reader, const DecodeStep& step, Bytes bytes) {
   const Policy& policy = *reader.policy;
-  const std::size_t length = std::max<std::size_t>(step.length, 1);
-  if (is_unicode(reader.family)) return length;
+  if (is_unicode(reader.family)) return step.error_length;
+  const std::size_t length = step.length;
   switch (step.kind) {
     case DecodeStep::Kind::kHole:
-      // In the standard the bytes of a hole of gb18030 are put back only if one of them is out of range.
-      if (length == 4 && policy.hole == Extent::kKeepAscii) return length;
-      return extent_of(reader, policy.hole, bytes.first(length));
+      return policy.hole == Extent::kOfStandard ? step.error_length
+                                                : extent_of(reader, policy.hole, bytes.first(length));
     case DecodeStep::Kind::kTruncated: return extent_of(reader, policy.truncated, bytes.first(length));
     default: break;
   }
-  const std::size_t with_next = std::min(length + 1, bytes.size());
+  if (policy.invalid == Extent::kOfStandard) return step.error_length;
   // A byte that leads nothing fails alone; a lead fails with the byte that cannot follow it.
   const bool is_lead = next_step(reader, bytes.first(length)).kind == DecodeStep::Kind::kTruncated;
   if (policy.invalid != Extent::kAnyAndNext && !is_lead) return length;
-  return extent_of(reader, policy.invalid, bytes.first(with_next));
+  return extent_of(reader, policy.invalid, bytes.first(std::min(length + 1, bytes.size())));
 }
 
 void append_marker(const Policy& policy, std::string& out) {
@@ -164,6 +179,11 @@ void decode_whole(const Reader& reader, std::string_view bytes, std::string& out
     append_marker(*reader.policy, out);
     bytes.remove_prefix(std::min(*decoded.error_offset + 1, bytes.size()));
   }
+}
+
+// Encodings in which some characters cannot be encoded by themselves.
+constexpr bool needs_whole_text(Family family) {
+  return family == Family::kStateful || family == Family::kBig5 || family == Family::kCesu8 || family == Family::kFont;
 }
 
 }  // namespace
@@ -182,7 +202,7 @@ void decode_layer(EncodingId read_as, std::uint8_t decoder, std::string_view byt
     if (step.kind == DecodeStep::Kind::kCharacter) {
       for (std::uint8_t i = 0; i < step.count; ++i) base::append_utf8(out, step.code_points[i]);
       rest = rest.subspan(step.length);
-    } else if (step.kind == DecodeStep::Kind::kHole && step.length == 1 && rest[0] < 0xA0 &&
+    } else if (step.kind == DecodeStep::Kind::kHole && step.length == 1 && is_c1(rest[0]) &&
                reader.policy->byte_hole == ByteHole::kC1) {
       base::append_utf8(out, rest[0]);
       rest = rest.subspan(1);
@@ -193,17 +213,15 @@ void decode_layer(EncodingId read_as, std::uint8_t decoder, std::string_view byt
   }
 }
 
-std::optional<std::size_t> encode_layer(EncodingId from, std::uint8_t decoder, std::string_view text,
-                                        std::string& out) {
+std::optional<std::size_t> encode_layer(EncodingId from, std::string_view text, std::string& out) {
   if (from == EncodingId::kUtf8) {
     const std::size_t invalid = base::find_invalid_utf8(text);
     if (invalid < text.size()) return invalid;
     out += text;
     return std::nullopt;
   }
-  const Reader& reader = reader_of(from, decoder);
-  if (reader.family == Family::kStateful) {
-    encoding::Encoded encoded = encoding::encode(from, text);
+  if (needs_whole_text(encoding::get(from).family)) {
+    const encoding::Encoded encoded = encoding::encode(from, text);
     out += encoded.bytes;
     return encoded.error_offset;
   }
@@ -212,9 +230,9 @@ std::optional<std::size_t> encode_layer(EncodingId from, std::uint8_t decoder, s
     if (base::is_raw_byte(c.value)) return i;
     std::uint8_t bytes[4];
     std::size_t length = encoding::encode_step(from, c.value, bytes);
-    if (length == 0 && c.value >= 0x80 && c.value < 0xA0 && reader.policy->byte_hole == ByteHole::kC1) {
+    if (length == 0 && is_c1(c.value)) {
       bytes[0] = static_cast<std::uint8_t>(c.value);
-      length = next_step(reader, Bytes(bytes, 1)).kind == DecodeStep::Kind::kHole ? 1 : 0;
+      length = encoding::decode_step(from, Bytes(bytes, 1)).kind == DecodeStep::Kind::kHole ? 1 : 0;
     }
     if (length == 0) return i;
     out.append(reinterpret_cast<const char*>(bytes), length);

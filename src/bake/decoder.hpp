@@ -13,7 +13,7 @@ namespace unbake::baking {
 /// was read with it.
 enum class Extent : std::uint8_t {
   kLead,         ///< The lead byte.
-  kKeepAscii,    ///< The unit, up to its first ASCII byte (the WHATWG Encoding Standard).
+  kOfStandard,   ///< As the WHATWG Encoding Standard says: the unit, up to its first ASCII byte.
   kUpToStart,    ///< The unit, up to its first byte that could start a character (ICU, Java).
   kUnit,         ///< The unit, ASCII bytes in it included: they are eaten.
   kLeadOrLong,   ///< The lead byte, or the unit if it has three bytes or more (Java's gb18030).

@@ -42,6 +42,10 @@ constexpr TableChange pairs(std::string_view encoding, std::uint8_t lead, std::u
 constexpr TableChange pair(std::string_view encoding, std::uint8_t lead, std::uint8_t trail, char32_t character) {
   return pairs(encoding, lead, trail, trail, character);
 }
+constexpr TableChange no_pairs(std::string_view encoding, std::uint8_t lead_first, std::uint8_t lead_last,
+                               std::uint8_t trail_first, std::uint8_t trail_last) {
+  return {encoding, lead_first, lead_last, trail_first, trail_last, Kind::kInvalid, 0};
+}
 constexpr TableChange pair_holes(std::string_view encoding, std::uint8_t lead_first, std::uint8_t lead_last,
                                  std::uint8_t trail_first, std::uint8_t trail_last) {
   return {encoding, lead_first, lead_last, trail_first, trail_last, Kind::kHole, 0};
@@ -61,7 +65,14 @@ constexpr std::array kMacCyrillicOfOld = {byte("x-mac-cyrillic", 0xA2, 0xA2, 0xA
 constexpr std::array kIbm = {
     byte("ibm437", 0xE6, 0xE6, 0x03BC),  byte("ibm860", 0xE6, 0xE6, 0x03BC), byte("ibm861", 0xE6, 0xE6, 0x03BC),
     byte("ibm862", 0xE6, 0xE6, 0x03BC),  byte("ibm863", 0xE6, 0xE6, 0x03BC), byte("ibm865", 0xE6, 0xE6, 0x03BC),
-    byte("ibm869", 0x88, 0x88, 0x0387),  byte("ibm869", 0xEF, 0xEF, 0x00B4),
+    byte("ibm869", 0x88, 0x88, 0x0387),  byte("ibm869", 0xEF, 0xEF, 0x00B4), byte("ibm1125", 0xFA, 0xFA, 0x00F7),
+    byte("ibm1125", 0xFB, 0xFB, 0x00B1),
+};
+
+// The Arabic code page of Microsoft; ours is IBM's.
+constexpr std::array kArabicOfMicrosoft = {
+    byte("ibm864", 0x25, 0x25, 0x066A), byte("ibm864", 0xD7, 0xD7, 0xFEC1), byte("ibm864", 0xD8, 0xD8, 0xFEC5),
+    byte("ibm864", 0xF1, 0xF1, 0x0651),
 };
 
 // GBK as code page 936 has it: private-use characters where GB 18030 has characters that Unicode lacked.
@@ -74,6 +85,9 @@ constexpr std::array kGbkOfWindows = {
     pairs("gbk", 0xFE, 0x6D, 0x75, 0xE832),  pairs("gbk", 0xFE, 0x77, 0x7E, 0xE83C),
     pairs("gbk", 0xFE, 0x80, 0x90, 0xE844),  pairs("gbk", 0xFE, 0x92, 0xA0, 0xE856),
 };
+
+// Only in browsers is the decoder of gbk that of gb18030, four bytes included.
+constexpr std::array kGbkOfTwoBytes = {no_pairs("gbk", 0x81, 0xFE, 0x30, 0x39)};
 
 // GB 18030 before its edition of 2022.
 constexpr std::array<TableChange, 10> gb18030_of_2005(std::string_view encoding) {
@@ -112,9 +126,8 @@ constexpr std::array kShiftJisPrivateUse = {byte("shift_jis", 0x80, 0x80, 0x80),
 
 // --- whatwg
 
-constexpr Policy kWhatwg{kFffd, ByteHole::kC1, Extent::kKeepAscii, Extent::kKeepAscii, Extent::kUnit};
-// The decoder of gbk is that of gb18030, four bytes included.
-constexpr std::array kWhatwgTables = {TableSubstitute{"big5", "big5-hkscs"}, TableSubstitute{"gbk", "gb18030"}};
+constexpr Policy kWhatwg{kFffd, ByteHole::kC1, Extent::kOfStandard, Extent::kOfStandard, Extent::kUnit};
+constexpr std::array kWhatwgTables = {TableSubstitute{"big5", "big5-hkscs"}};
 
 // --- icu
 
@@ -122,8 +135,44 @@ constexpr Policy kIcu{kFffd, ByteHole::kC1, Extent::kUnit, Extent::kUpToStart, E
 constexpr std::array kIcuExceptions = {
     PolicyException{"euc-kr", {kFffd, ByteHole::kMarker, Extent::kUnit, Extent::kUpToStart, Extent::kUnit}},
 };
+// Private-use characters of Big5-HKSCS that Unicode has as characters since.
+constexpr std::array kHkscsOfIcu = {
+    pairs("big5-hkscs", 0x81, 0x40, 0x7E, 0xEEB8),
+    pairs("big5-hkscs", 0x81, 0xA1, 0xFE, 0xEEF7),
+    pairs("big5-hkscs", 0x82, 0x40, 0x7E, 0xEF55),
+    pairs("big5-hkscs", 0x82, 0xA1, 0xFE, 0xEF94),
+    pairs("big5-hkscs", 0x83, 0x40, 0x7E, 0xEFF2),
+    pairs("big5-hkscs", 0x83, 0xA1, 0xFE, 0xF031),
+    pairs("big5-hkscs", 0x84, 0x40, 0x7E, 0xF08F),
+    pairs("big5-hkscs", 0x84, 0xA1, 0xFE, 0xF0CE),
+    pairs("big5-hkscs", 0x88, 0x40, 0x44, 0xF303),
+    pair("big5-hkscs", 0x88, 0x46, 0xF309),
+    pairs("big5-hkscs", 0x88, 0x49, 0x4A, 0xF30C),
+    pair("big5-hkscs", 0x88, 0x4D, 0xF310),
+    pairs("big5-hkscs", 0x88, 0x4F, 0x52, 0xF312),
+    pairs("big5-hkscs", 0x88, 0x54, 0x55, 0xF317),
+    pair("big5-hkscs", 0x88, 0x62, 0xF325),
+    pair("big5-hkscs", 0x88, 0x64, 0xF327),
+    pair("big5-hkscs", 0x88, 0xA3, 0xF344),
+    pair("big5-hkscs", 0x88, 0xA5, 0xF346),
+    pairs("big5-hkscs", 0x88, 0xA9, 0xAA, 0xF34A),
+    pair("big5-hkscs", 0x8C, 0x43, 0xF57A),
+    pair("big5-hkscs", 0x8C, 0x6D, 0xF5A4),
+    pair("big5-hkscs", 0x8C, 0x74, 0xF5AB),
+    pair("big5-hkscs", 0x8C, 0xB7, 0xF5CC),
+    pair("big5-hkscs", 0x8C, 0xB9, 0xF5CE),
+    pair("big5-hkscs", 0x8C, 0xBB, 0xF5D0),
+    pair("big5-hkscs", 0x8C, 0xC0, 0xF5D5),
+    pairs("big5-hkscs", 0x8C, 0xD7, 0xD8, 0xF5EC),
+    pair("big5-hkscs", 0x8C, 0xDA, 0xF5EF),
+    pair("big5-hkscs", 0x8C, 0xED, 0xF602),
+    pair("big5-hkscs", 0x8D, 0x48, 0xF61C),
+    pair("big5-hkscs", 0xC8, 0x79, 0xF7E5),
+    pair("big5-hkscs", 0xC8, 0xA1, 0xF7EB),
+    pair("big5-hkscs", 0xC8, 0xA3, 0xF7ED),
+};
 constexpr auto kIcuChanges = joined(
-    kKoi8UOfRfc2319, kIbm, kThaiPrivateUse, kGbkOfWindows, std::array{byte("gbk", 0xFF, 0xFF, 0xF8F5)},
+    kKoi8UOfRfc2319, kIbm, kThaiPrivateUse, kGbkOfTwoBytes, kGbkOfWindows, std::array{byte("gbk", 0xFF, 0xFF, 0xF8F5)}, kHkscsOfIcu,
     std::array{
         byte("windows-1252", 0x80, 0x9F, 0x80),
         byte("windows-1253", 0xAA, 0xAA, 0xAA),
@@ -139,12 +188,13 @@ constexpr auto kIcuChanges = joined(
         pairs("euc-jp", 0x8E, 0xE0, 0xE1, 0x00A2),
         pair("euc-jp", 0x8E, 0xE2, 0x00AC),
         pair_holes("euc-jp", 0x8E, 0x8E, 0xE3, 0xE4),
+        no_pairs("euc-jp", 0x8E, 0x8E, 0xE5, 0xFE),
         // EUC-KR is KS X 1001 alone, between C1 controls.
         byte("euc-kr", 0x80, 0x8D, 0x80),
         byte_hole("euc-kr", 0x8E, 0x8F),
         byte("euc-kr", 0x90, 0x9F, 0x90),
         no_byte("euc-kr", 0xA0, 0xA0),
-        TableChange{"euc-kr", 0xA1, 0xFE, 0x01, 0xA0, Kind::kInvalid, 0},
+        no_pairs("euc-kr", 0xA1, 0xFE, 0x01, 0xA0),
         pair_holes("euc-kr", 0xA2, 0xA2, 0xE6, 0xE7),
     },
     kEucKrUserDefined);
@@ -160,25 +210,49 @@ constexpr std::array<PolicyException, 2> python_exceptions(char32_t marker) {
 constexpr auto kPythonReplaceExceptions = python_exceptions(kFffd);
 constexpr auto kPythonIgnoreExceptions = python_exceptions(kErased);
 constexpr auto kPythonQuestionExceptions = python_exceptions(U'?');
+// Pairs of Big5-HKSCS that Python leaves open: characters that the table has twice.
+constexpr std::uint16_t kHkscsOpenInPython[] = {
+    0x8E69, 0x8E6F, 0x8E7E, 0x8EAB, 0x8EB4, 0x8ECD, 0x8ED0, 0x8F57, 0x8F69, 0x8F6E, 0x8FCB, 0x8FCC,
+    0x8FFE, 0x906D, 0x907A, 0x90DC, 0x90F1, 0x91BF, 0x9244, 0x92AF, 0x92B0, 0x92B1, 0x92B2, 0x92C8,
+    0x92D1, 0x9447, 0x94CA, 0x95D9, 0x9644, 0x96ED, 0x96FC, 0x9B76, 0x9B78, 0x9B7B, 0x9BC6, 0x9BDE,
+    0x9BEC, 0x9BF6, 0x9C42, 0x9C53, 0x9C62, 0x9C68, 0x9C6B, 0x9C77, 0x9CBC, 0x9CBD, 0x9CD0, 0x9D57,
+    0x9D5A, 0x9DC4, 0x9EA9, 0x9EEF, 0x9EFD, 0x9F60, 0x9F66, 0x9FCB, 0x9FD8, 0xA063, 0xA077, 0xA0D5,
+    0xA0DF, 0xA0E4, 0xC6CF, 0xC6D3, 0xC6D5, 0xC6D7, 0xC6DE, 0xC6DF, 0xFA5F, 0xFA66, 0xFABD, 0xFAC5,
+    0xFAD5, 0xFB48, 0xFBB8, 0xFBF3, 0xFBF9, 0xFC4F, 0xFC6C, 0xFCB9, 0xFCE2, 0xFCF1, 0xFDB7, 0xFDB8,
+    0xFDBB, 0xFDF1, 0xFE52, 0xFE6F, 0xFEAA, 0xFEDD,
+};
+constexpr auto kHkscsHolesOfPython = [] {
+  std::array<TableChange, std::size(kHkscsOpenInPython)> changes{};
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const auto lead = static_cast<std::uint8_t>(kHkscsOpenInPython[i] >> 8);
+    const auto trail = static_cast<std::uint8_t>(kHkscsOpenInPython[i] & 0xFF);
+    changes[i] = pair_holes("big5-hkscs", lead, lead, trail, trail);
+  }
+  return changes;
+}();
+// Big5 as the Unicode Consortium had it.
+constexpr std::array<TableChange, 11> big5_look_alikes(std::string_view encoding) {
+  return {{pair(encoding, 0xA1, 0x45, 0x2022), pair(encoding, 0xA1, 0x4E, 0xFF64), pair(encoding, 0xA1, 0xC2, 0x203E),
+           pair(encoding, 0xA1, 0xE3, 0x223C), pair(encoding, 0xA1, 0xF2, 0x2641), pair(encoding, 0xA1, 0xF3, 0x2609),
+           pair(encoding, 0xA2, 0x41, 0xFF0F), pair(encoding, 0xA2, 0x42, 0xFF3C), pair(encoding, 0xA2, 0x44, 0x00A5),
+           pairs(encoding, 0xA2, 0x46, 0x47, 0x00A2), pair_holes(encoding, 0xA3, 0xA3, 0xE1, 0xE1)}};
+}
 constexpr auto kPythonChanges = joined(
-    kKoi8UOfRfc2319, std::array{byte_hole("windows-1255", 0xCA, 0xCA)}, kGbkOfWindows,
+    kKoi8UOfRfc2319, kArabicOfMicrosoft, std::array{byte_hole("windows-1255", 0xCA, 0xCA)}, kGbkOfTwoBytes, kGbkOfWindows,
     std::array{no_byte("gbk", 0x80, 0x80)}, gb18030_of_2005("gb18030"),
     std::array{
         pair("gb18030", 0xA3, 0xA0, 0xE5E5),
         pair("gb18030", 0xA8, 0xBC, 0xE7C7),
         no_byte("gb18030", 0x80, 0x80),
-        // Big5 as the Unicode Consortium had it, with kana, Cyrillic and numbers in circles.
-        pair("big5", 0xA1, 0x45, 0x2022),
-        pair("big5", 0xA1, 0x4E, 0xFF64),
-        pair("big5", 0xA1, 0xC2, 0x203E),
-        pair("big5", 0xA1, 0xE3, 0x223C),
-        pair("big5", 0xA1, 0xF2, 0x2641),
-        pair("big5", 0xA1, 0xF3, 0x2609),
-        pair("big5", 0xA2, 0x41, 0xFF0F),
-        pair("big5", 0xA2, 0x42, 0xFF3C),
-        pair("big5", 0xA2, 0x44, 0x00A5),
-        pairs("big5", 0xA2, 0x46, 0x47, 0x00A2),
-        pair_holes("big5", 0xA3, 0xA3, 0xE1, 0xE1),
+    },
+    kHkscsHolesOfPython, big5_look_alikes("big5-hkscs"),
+    std::array{
+        pair_holes("big5-hkscs", 0x87, 0x87, 0x7A, 0xDF),
+        pair_holes("big5-hkscs", 0xA3, 0xA3, 0xC0, 0xE0),
+    },
+    big5_look_alikes("big5"),
+    std::array{
+        // Kana, Cyrillic and numbers in circles where Windows has user-defined characters.
         pair("big5", 0xC6, 0xA1, 0x30FE),
         pairs("big5", 0xC6, 0xA2, 0xA3, 0x309D),
         pair("big5", 0xC6, 0xA4, 0x3005),
@@ -206,20 +280,20 @@ constexpr Policy iconv_c(Extent hole, Extent invalid, bool private_is_hole = fal
 constexpr std::array kIconvCExceptions = {
     PolicyException{"gbk", iconv_c(Extent::kUnit, Extent::kLead, true)},
     PolicyException{"gb18030", iconv_c(Extent::kUnit, Extent::kUnit)},
-    PolicyException{"shift_jis", iconv_c(Extent::kLead, Extent::kLead)},
     PolicyException{"euc-jp", iconv_c(Extent::kLead, Extent::kLead)},
     PolicyException{"euc-kr", iconv_c(Extent::kLead, Extent::kLead)},
 };
 constexpr auto kIconvCChanges = joined(
-    kKoi8UOfRfc2319,
+    kKoi8UOfRfc2319, kArabicOfMicrosoft,
     std::array{
         byte_hole("windows-1255", 0xCA, 0xCA),
         byte("macintosh", 0xC6, 0xC6, 0x0394),
         byte("macintosh", 0xF0, 0xF0, 0xE01E),
     },
-    kGbkOfWindows,
+    kGbkOfTwoBytes, kGbkOfWindows,
     std::array{
         pair_holes("gbk", 0x81, 0xFE, 0x7F, 0x7F),
+        no_pairs("gbk", 0xFE, 0xFE, 0xA1, 0xFE),
         no_byte("gb18030", 0x80, 0x80),
         pair("gb18030", 0xA3, 0xA0, 0xE5E5),
         pair("gb18030", 0xFE, 0x51, 0x20087),
@@ -232,6 +306,15 @@ constexpr auto kIconvCChanges = joined(
         no_byte("big5", 0x81, 0xA0),
         no_byte("big5", 0xFA, 0xFF),
         no_byte("shift_jis", 0x80, 0x80),
+        // Stretches of the table without characters are no pairs; the other holes are.
+        no_pairs("shift_jis", 0x84, 0x84, 0xBF, 0xFC),
+        no_byte("shift_jis", 0x85, 0x86),
+        no_pairs("shift_jis", 0x87, 0x87, 0x9D, 0xFC),
+        no_pairs("shift_jis", 0x88, 0x88, 0x40, 0x9E),
+        no_pairs("shift_jis", 0xEA, 0xEA, 0xA5, 0xFC),
+        no_byte("shift_jis", 0xEB, 0xEC),
+        no_byte("shift_jis", 0xEF, 0xEF),
+        no_pairs("shift_jis", 0xFC, 0xFC, 0x4C, 0xFC),
     },
     kEucJpC1, kEucJpWithoutVendors);
 
@@ -245,10 +328,12 @@ constexpr std::array kJavaExceptions = {
 constexpr auto kJavaChanges = joined(
     kKoi8UOfRfc2319, kMacCyrillicOfOld, std::array{byte_hole("windows-1255", 0xCA, 0xCA)},
     std::array{pair("gbk", 0xA2, 0xE3, 0x20AC), pair("gbk", 0xA8, 0x92, 0x2641), no_byte("gbk", 0x80, 0x80)},
-    kGbkOfWindows,
+    kGbkOfTwoBytes, kGbkOfWindows,
     std::array{
         no_byte("gb18030", 0x80, 0x80),
         pair("gb18030", 0xA3, 0xA0, 0xE5E5),
+        pair_holes("gb18030", 0x81, 0xFE, 0x3A, 0x3F),
+        pair_holes("gb18030", 0x81, 0xFE, 0x7F, 0x7F),
         no_byte("shift_jis", 0x80, 0x80),
         // No characters in these rows: their leads lead nothing.
         no_byte("shift_jis", 0x85, 0x86),
@@ -269,7 +354,7 @@ constexpr auto kIconvLiteChanges = joined(
         byte("macintosh", 0xDB, 0xDB, 0xA4),
         byte_hole("macintosh", 0xF0, 0xF0),
     },
-    gb18030_of_2005("gbk"),
+    kGbkOfTwoBytes, gb18030_of_2005("gbk"), gb18030_of_2005("gb18030"),
     std::array{byte("shift_jis", 0x80, 0x80, 0x80), pair_holes("shift_jis", 0xF9, 0xF9, 0x41, 0xFC)});
 
 // --- windows
@@ -279,6 +364,7 @@ constexpr Policy windows(char32_t marker) {
 }
 constexpr std::array kWindowsExceptions = {PolicyException{"shift_jis", windows(0x30FB)}};
 constexpr auto kWindowsChanges = joined(
+    kArabicOfMicrosoft,
     std::array{
         byte("windows-1253", 0xAA, 0xAA, 0xF8F9),
         byte("windows-1253", 0xD2, 0xD2, 0xF8FA),
@@ -289,7 +375,7 @@ constexpr auto kWindowsChanges = joined(
         byte("windows-1257", 0xA1, 0xA1, 0xF8FC),
         byte("windows-1257", 0xA5, 0xA5, 0xF8FD),
     },
-    kThaiPrivateUse, kGbkOfWindows, std::array{byte("gbk", 0xFF, 0xFF, 0xF8F5)},
+    kThaiPrivateUse, kGbkOfTwoBytes, kGbkOfWindows, std::array{byte("gbk", 0xFF, 0xFF, 0xF8F5)},
     std::array{byte("big5", 0x80, 0x80, 0x80), byte("big5", 0xFF, 0xFF, 0xF8F8)}, kShiftJisPrivateUse,
     std::array{byte("euc-kr", 0x80, 0x80, 0x80), byte("euc-kr", 0xFF, 0xFF, 0xF8F7)}, kEucKrUserDefined);
 

@@ -17,7 +17,10 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string quoted(std::string_view text) {
-  return "'" + std::string(text.substr(0, kQuotedLength)) + (text.size() > kQuotedLength ? "...'" : "'");
+  std::string out(1, '\'');
+  out += text.substr(0, kQuotedLength);
+  out += text.size() > kQuotedLength ? "...'" : "'";
+  return out;
 }
 
 Error bad_path(std::string what) { return {Error::Code::kBadPath, std::move(what)}; }
@@ -37,7 +40,7 @@ Result<Layer> parse_layer(std::string_view spelled, std::size_t number) {
   const std::size_t sign = spelled.find('>');
   if (spelled.empty()) return bad_path("layer " + std::to_string(number) + " is empty; write ENCODING>READ_AS");
   if (sign == std::string_view::npos) {
-    return bad_path(where + "lacks its '>'; write ENCODING>READ_AS, for example utf-8>" + std::string(spelled));
+    return bad_path(where + "lacks its '>'; write ENCODING>READ_AS, for example utf-8>gbk");
   }
   if (spelled.find('>', sign + 1) != std::string_view::npos) {
     return bad_path(where + "has two '>'; separate layers by '|', for example utf-8>gbk | utf-8>windows-1252");

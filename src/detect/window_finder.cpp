@@ -60,6 +60,14 @@ bool may_complete(std::string_view text, std::size_t offset, ReaderSet readers, 
   return false;
 }
 
+// A first look at what follows a lead byte: whether it can be the second byte in one of `readers`, or stand for it.
+bool may_continue(std::string_view text, std::size_t offset, ReaderSet readers) {
+  if (offset >= text.size()) return false;
+  const base::CodePoint c = base::decode_utf8(text, offset);
+  if (c.value == base::kReplacementCharacter || c.value == U'?') return true;
+  return c.value >= 0x80 && !base::is_raw_byte(c.value) && (encoding::continuation_readers(c.value) & readers) != 0;
+}
+
 // The offset `count` symbols before `offset`, but not before `limit`. Raw bytes may count as parts of a symbol.
 std::size_t step_back(std::string_view text, std::size_t offset, std::size_t count, std::size_t limit) {
   while (count-- > 0 && offset > limit) {
@@ -74,7 +82,9 @@ std::size_t step_back(std::string_view text, std::size_t offset, std::size_t cou
 bool WindowFinder::may_start(std::size_t offset) const {
   const base::CodePoint c = base::decode_utf8(text_, offset);
   if (base::is_raw_byte(c.value)) return false;
-  if ((encoding::lead_readers(c.value) & readers_) == 0) return false;
+  const ReaderSet leading = encoding::lead_readers(c.value) & readers_;
+  if (leading == 0) return false;
+  if ((leading & encoding::multi_byte_readers()) == 0 && !may_continue(text_, offset + c.length, leading)) return false;
   std::array<ReaderBytes, encoding::kMaxReaderBytes> groups;
   const std::size_t count = encoding::reader_bytes(c.value, groups.data());
   for (std::size_t i = 0; i < count; ++i) {

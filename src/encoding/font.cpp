@@ -1,5 +1,5 @@
 // vni (VNI for Windows): Vietnamese letters as a base letter and a byte for its marks, or one byte alone; what is
-// neither is windows-1252. From the published key tables of VNI; ICU has no such converter.
+// neither is windows-1252; decoding, a mark that follows no vowel is taken so too. From the published key tables of VNI; ICU has no such converter.
 #include <cstddef>
 
 #include "encoding/family.hpp"
@@ -38,34 +38,30 @@ constexpr char16_t capital(char16_t letter) {
   return static_cast<char16_t>(letter - 1);
 }
 
-// The letter that `bytes` begin with; null if they begin with none. `is_capital` tells the case.
-const Letter* find_letter(Input bytes, bool& is_capital) {
-  const std::uint8_t mark = bytes.size() < 2 ? std::uint8_t{0} : bytes[1];
+constexpr bool is_either_case(std::uint8_t byte, std::uint8_t small) { return byte == small || byte == small - 0x20; }
+
+// The letter that `bytes` begin with, two bytes before one; null if they begin with none. Case is that of the base
+// byte: fonts have each mark twice, at the heights of small and capital letters, and texts mix them up.
+const Letter* find_letter(Input bytes) {
   const Letter* alone = nullptr;
   for (const Letter& letter : kLetters) {
-    const bool small = letter.base == bytes[0];
-    if (!small && letter.base - 0x20 != bytes[0]) continue;
-    if (letter.mark == 0) {
+    if (!is_either_case(bytes[0], letter.base)) continue;
+    if (letter.mark == 0)
       alone = &letter;
-    } else if (mark == letter.mark || mark == letter.mark - 0x20) {
-      // The case of the letter is that of its base byte; fonts have both cases of each mark.
-      is_capital = !small;
-      if (mark == letter.mark - (small ? 0 : 0x20)) return &letter;
-      continue;
-    }
-    if (alone == &letter) is_capital = !small;
+    else if (bytes.size() > 1 && is_either_case(bytes[1], letter.mark))
+      return &letter;
   }
-  if (alone != nullptr) is_capital = alone->base != bytes[0];
   return alone;
 }
 
 }  // namespace
 
 DecodeStep decode_font(Input bytes) {
-  bool is_capital = false;
-  if (const Letter* letter = find_letter(bytes, is_capital))
-    return character(is_capital ? capital(letter->character) : letter->character, letter->mark == 0 ? 1 : 2);
-  return decode_step(EncodingId::kWindows1252, bytes);
+  if (bytes[0] < 0x80 && bytes.size() == 1) return character(bytes[0], 1);
+  const Letter* letter = find_letter(bytes);
+  if (letter == nullptr) return decode_step(EncodingId::kWindows1252, bytes);
+  const bool small = bytes[0] == letter->base;
+  return character(small ? letter->character : capital(letter->character), letter->mark == 0 ? 1 : 2);
 }
 
 std::size_t encode_font(char32_t code_point, std::uint8_t out[4]) {
@@ -77,7 +73,9 @@ std::size_t encode_font(char32_t code_point, std::uint8_t out[4]) {
     out[1] = static_cast<std::uint8_t>(letter.mark - (small ? 0 : 0x20));
     return 2;
   }
-  return 0;
+  // Bytes that are letters or marks here are not what they are in windows-1252.
+  const std::size_t length = encode_step(EncodingId::kWindows1252, code_point, out);
+  return length == 1 && (out[0] < 0xC0 || out[0] == 0xD7 || out[0] == 0xF7) ? 1 : 0;
 }
 
 }  // namespace unbake::encoding

@@ -17,10 +17,23 @@ using repair::PathCosts;
 // Symbols at the end of a cut window that are left to the next one, which sees what comes after them.
 constexpr std::size_t kOverlap = 64;
 
+// A window all of whose repairs gain this much, in nats, is not looked at again.
+constexpr float kSettled = 25.0F;
+
 // The cost of entering damage never falls below this, however much of it the document has.
 constexpr float kLeastEntryCost = 1.5F;
 
-// Runs the search over all windows of a text.
+// A window that was searched, for the second look.
+struct Searched {
+  std::size_t begin;            // bytes
+  std::size_t decided;          // bytes; the next window begins at or after it
+  std::size_t first_decision;   // its decisions are [first_decision, last_decision)
+  std::size_t last_decision;
+  repair::QuoteBalance quotes;  // at `decided`
+  bool is_settled;              // whatever the rest of the document says, nothing would change
+};
+
+// Walks over the windows of a text and searches them.
 class Walk {
  public:
   Walk(std::string_view text, const PathCosts& costs, const Settings& settings)
@@ -28,33 +41,43 @@ class Walk {
         searcher_(costs, model::Model::builtin(), {settings.max_layers, settings.lossy}),
         finder_(text, costs.allowed()) {}
 
-  // Calls `use(window, candidates)` for each window, with the candidates that are decided there.
-  template <typename Use>
-  void run(Use use) {
-    detect::Window window;
-    std::size_t seen = 0;
-    while (finder_.next(window)) {
-      follow_quotes(seen, window.begin);
-      repair::SearchResult result = searcher_.search(window.symbols, context_);
-      std::size_t decided = window.symbols.size();
-      if (window.is_cut) decided = leave_to_next(window, result);
-      use(window, result.candidates);
-      seen = decided == window.symbols.size() ? window.end : window.symbols[decided].offset;
-      context_.quotes = result.quotes;
-    }
+  // Searches the next window at or after where the last one was decided; false if there are no more.
+  bool next() {
+    if (!finder_.next(window_)) return false;
+    follow_quotes(decided_, window_.begin);
+    result_ = searcher_.search(window_.symbols, context_);
+    std::size_t decided = window_.symbols.size();
+    if (window_.is_cut) decided = leave_to_next();
+    decided_ = decided == window_.symbols.size() ? window_.end : window_.symbols[decided].offset;
+    context_.quotes = result_.quotes;
+    return true;
   }
+
+  // The next window is the one that begins at `begin`.
+  void continue_from(std::size_t begin) { finder_.continue_from(begin); }
+
+  // What was searched before is not searched again.
+  void pass_over(const Searched& searched) {
+    decided_ = searched.decided;
+    context_.quotes = searched.quotes;
+  }
+
+  [[nodiscard]] const detect::Window& window() const { return window_; }
+  [[nodiscard]] const std::vector<Candidate>& candidates() const { return result_.candidates; }
+  [[nodiscard]] std::size_t decided() const { return decided_; }
+  [[nodiscard]] const repair::QuoteBalance& quotes() const { return context_.quotes; }
 
  private:
   // Quotes in the clean text between windows.
   void follow_quotes(std::size_t from, std::size_t to) {
-    const std::string_view between = text_.substr(from, to - from);
-    const std::size_t line = between.rfind('\n');
+    const std::size_t line = text_.substr(from, to - from).rfind('\n');
     if (line != std::string_view::npos) {
       context_.quotes = {};
       from += line + 1;
     }
     // All quotation marks that are followed are U+2018 to U+201E: E2 80 98 to E2 80 9E.
-    for (std::size_t i = text_.find("\xE2\x80", from); i < to; i = text_.find("\xE2\x80", i + 2)) {
+    for (std::size_t i = text_.substr(0, to).find("\xE2\x80", from); i != std::string_view::npos;
+         i = text_.substr(0, to).find("\xE2\x80", i + 2)) {
       const base::CodePoint mark = base::decode_utf8(text_, i);
       const char32_t before = i == 0 ? U'\n' : static_cast<unsigned char>(text_[i - 1]);
       context_.quotes.advance(before, mark.value);
@@ -62,20 +85,23 @@ class Walk {
   }
 
   // Drops what reaches into the end of a cut window; returns the index of the symbol to go on from.
-  std::size_t leave_to_next(const detect::Window& window, repair::SearchResult& result) {
-    std::size_t decided = window.symbols.size() - kOverlap;
-    std::vector<Candidate>& candidates = result.candidates;
+  std::size_t leave_to_next() {
+    std::size_t decided = window_.symbols.size() - kOverlap;
+    std::vector<Candidate>& candidates = result_.candidates;
     while (!candidates.empty() && candidates.back().first >= decided) candidates.pop_back();
     if (!candidates.empty()) decided = std::max(decided, candidates.back().last);
-    decided = std::min(decided, window.symbols.size() - 1);
-    finder_.continue_from(window.symbols[decided].offset);
+    decided = std::min(decided, window_.symbols.size() - 1);
+    finder_.continue_from(window_.symbols[decided].offset);
     return decided;
   }
 
   std::string_view text_;
   repair::Searcher searcher_;
   detect::WindowFinder finder_;
+  detect::Window window_;
   repair::WindowContext context_;
+  repair::SearchResult result_;
+  std::size_t decided_ = 0;
 };
 
 PathCosts discounted(const PathCosts& costs, const detect::DocumentEvidence& evidence) {
@@ -142,30 +168,70 @@ class Decider {
   baking::ProofBuffers buffers_;
 };
 
-// One walk over the text: the decisions, and what they say about the document.
-std::vector<Decision> walk(std::string_view text, const Settings& settings, const PathCosts& plain, const PathCosts& costs,
-                           detect::DocumentEvidence* evidence) {
-  std::vector<Decision> decisions;
-  Decider decider(text, settings, plain, costs);
-  Walk(text, costs, settings).run([&](const detect::Window& window, const std::vector<Candidate>& candidates) {
-    for (const Candidate& c : candidates) {
-      decisions.push_back(decider.decide(window, c));
-      if (evidence == nullptr) continue;
-      for (int k = 0; k < c.depth; ++k) evidence->add(c.readers[static_cast<std::size_t>(k)], c.gain());
+class Pipeline {
+ public:
+  Pipeline(std::string_view text, const Settings& settings) : text_(text), settings_(settings) {
+    plain_.restrict_to(settings.readers);
+  }
+
+  std::vector<Decision> run() {
+    first_look();
+    if (!evidence_.says_anything()) return std::move(decisions_);
+    return second_look();
+  }
+
+ private:
+  void first_look() {
+    Decider decider(text_, settings_, plain_, plain_);
+    Walk walk(text_, plain_, settings_);
+    while (walk.next()) {
+      const std::size_t first = decisions_.size();
+      bool is_settled = !walk.candidates().empty();
+      for (const Candidate& c : walk.candidates()) {
+        is_settled = is_settled && c.gain() >= kSettled;
+        decisions_.push_back(decider.decide(walk.window(), c));
+        for (int k = 0; k < c.depth; ++k) evidence_.add(c.readers[static_cast<std::size_t>(k)], c.gain());
+      }
+      searched_.push_back({walk.window().begin, walk.decided(), first, decisions_.size(), walk.quotes(), is_settled});
     }
-  });
-  return decisions;
-}
+  }
+
+  // Again, with what the document as a whole has said.
+  std::vector<Decision> second_look() {
+    const PathCosts costs = discounted(plain_, evidence_);
+    Decider decider(text_, settings_, plain_, costs);
+    Walk walk(text_, costs, settings_);
+    std::vector<Decision> decisions;
+    for (const Searched& searched : searched_) {
+      if (searched.is_settled) {
+        const auto begin = decisions_.begin();
+        decisions.insert(decisions.end(), begin + static_cast<std::ptrdiff_t>(searched.first_decision),
+                         begin + static_cast<std::ptrdiff_t>(searched.last_decision));
+        walk.pass_over(searched);
+        continue;
+      }
+      walk.continue_from(searched.begin);
+      if (!walk.next()) break;
+      for (const Candidate& c : walk.candidates()) {
+        // A cut window may now be decided further than it was, into the next one.
+        const std::size_t offset = walk.window().symbols[c.first].offset;
+        if (!decisions.empty() && offset < decisions.back().offset + decisions.back().length) continue;
+        decisions.push_back(decider.decide(walk.window(), c));
+      }
+    }
+    return decisions;
+  }
+
+  std::string_view text_;
+  const Settings& settings_;
+  PathCosts plain_;
+  detect::DocumentEvidence evidence_;
+  std::vector<Decision> decisions_;
+  std::vector<Searched> searched_;
+};
 
 }  // namespace
 
-std::vector<Decision> decide(std::string_view text, const Settings& settings) {
-  PathCosts plain;
-  plain.restrict_to(settings.readers);
-  detect::DocumentEvidence evidence;
-  std::vector<Decision> decisions = walk(text, settings, plain, plain, &evidence);
-  if (evidence.says_anything()) decisions = walk(text, settings, plain, discounted(plain, evidence), nullptr);
-  return decisions;
-}
+std::vector<Decision> decide(std::string_view text, const Settings& settings) { return Pipeline(text, settings).run(); }
 
 }  // namespace unbake::pipeline

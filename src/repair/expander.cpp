@@ -34,6 +34,15 @@ void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool ma
   }
 }
 
+float Expander::cost_of_entering(const Hypothesis& hypothesis) const {
+  if (hypothesis.depth() == 0) return 0;
+  float cost = -costs_.damage.stay;
+  for (std::size_t k = 0; k < hypothesis.step.depth; ++k) {
+    cost += costs_.cost_of(hypothesis.layers[k].readers) + (k > 0 ? costs_.damage.deeper_layer : 0);
+  }
+  return cost;
+}
+
 void Expander::keep(const Hypothesis& from, char32_t symbol) {
   Hypothesis next = from;
   next.step.damaged = false;
@@ -155,7 +164,8 @@ void Expander::deliver(const Hypothesis& hypothesis, int layer, char32_t charact
     resume(next, then);
   }
   if (character < 0x80 || layer >= max_depth_) return;
-  const SymbolBytes bytes(character);
+  if (!open && (encoding::lead_readers(character) & costs_.allowed()) == 0) return;
+  const SymbolBytes& bytes = bytes_of(layer, character);
   for (std::size_t i = 0; i < bytes.count; ++i) {
     const encoding::ReaderBytes& group = bytes.groups[i];
     const ReaderSet readers = group.readers & (has_layer ? hypothesis.layers[k].readers : costs_.allowed());

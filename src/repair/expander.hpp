@@ -18,13 +18,33 @@ struct SymbolBytes {
   std::size_t count = 0;
   std::array<encoding::ReaderBytes, encoding::kMaxReaderBytes> groups;
 
+  SymbolBytes() {}  // NOLINT(modernize-use-equals-default): leaves the groups alone, which nobody reads
   explicit SymbolBytes(char32_t symbol);
+};
+
+/// Remembers the bytes of the characters looked up last: a text uses few different ones.
+class SymbolBytesMemory {
+ public:
+  const SymbolBytes& get(char32_t symbol) {
+    SymbolBytes& entry = entries_[(symbol ^ symbol >> 7) % entries_.size()];
+    if (entry.symbol != symbol) entry = SymbolBytes(symbol);
+    return entry;
+  }
+
+ private:
+  std::array<SymbolBytes, 64> entries_;
 };
 
 class Expander {
  public:
   Expander(const model::Model& model, const PathCosts& costs, int max_depth, bool lossy)
       : model_(model), costs_(costs), max_depth_(max_depth), lossy_(lossy) {}
+
+  /// The bytes of a symbol that comes to a layer; valid until the next call for that layer. The text is layer 0.
+  const SymbolBytes& bytes_of(int layer, char32_t symbol) { return symbol_bytes_[static_cast<std::size_t>(layer)].get(symbol); }
+
+  /// What another hypothesis would have to pay to be on the path of an idle one.
+  [[nodiscard]] float cost_of_entering(const Hypothesis& hypothesis) const;
 
   /// Appends to `out` every hypothesis that `from` becomes with one more symbol.
   /// With `may_enter` a new path may begin at the symbol.
@@ -67,6 +87,7 @@ class Expander {
   const PathCosts& costs_;
   int max_depth_;
   bool lossy_;
+  std::array<SymbolBytesMemory, kMaxDepth + 1> symbol_bytes_;
   std::vector<Hypothesis>* out_ = nullptr;
   mutable std::array<Remembered, std::size_t{1} << kMemoryBits> memory_{};
   bool choosing_ = false;       // the next character emitted is one whose byte is lost

@@ -44,11 +44,6 @@ struct Hypothesis {
     }
     return true;
   }
-  /// Two hypotheses with the same future: only the better one need be kept.
-  [[nodiscard]] bool same_future(const Hypothesis& other) const {
-    return before_last == other.before_last && last == other.last && quotes == other.quotes &&
-           step.depth == other.step.depth && layers == other.layers;
-  }
 };
 
 }  // namespace unbake::repair

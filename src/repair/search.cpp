@@ -38,7 +38,7 @@ class Beam {
       from.step.previous = links_[i];
       expander.expand(from, symbol, is_best_start(i), next_);
     }
-    prune();
+    prune(expander);
     for (Hypothesis& hypothesis : alive_) {
       Step& step = hypothesis.step;
       step.idle = hypothesis.is_idle();
@@ -78,7 +78,7 @@ class Beam {
     });
   }
 
-  void prune() {
+  void prune(const Expander& expander) {
     order_.clear();
     for (std::uint32_t i = 0; i < next_.size(); ++i) order_.push_back(i);
     std::sort(order_.begin(), order_.end(), [&](std::uint32_t x, std::uint32_t y) {
@@ -87,16 +87,31 @@ class Beam {
     alive_.clear();
     links_.clear();
     const float least = next_[order_.front()].score - kBeamDepth;
-    bool has_plain = false;
+    bool has_idle = false;
     for (const std::uint32_t i : order_) {
       const Hypothesis& candidate = next_[i];
-      // The plain reading always survives: it is what repairs are weighed against.
-      const bool is_plain = candidate.depth() == 0;
-      if (!(is_plain && !has_plain) && (candidate.score < least || alive_.size() >= kBeamWidth)) continue;
-      if (std::any_of(alive_.begin(), alive_.end(), [&](const Hypothesis& h) { return h.same_future(candidate); })) continue;
-      has_plain = has_plain || is_plain;
+      const bool is_idle = candidate.is_idle();
+      // One that waits for no byte always survives: the others may all come to nothing.
+      if (!(is_idle && !has_idle) && (candidate.score < least || alive_.size() >= kBeamWidth)) continue;
+      const float way_back = is_idle ? expander.cost_of_entering(candidate) : 0;
+      if (std::any_of(alive_.begin(), alive_.end(), [&](const Hypothesis& h) { return dominates(h, candidate, way_back); })) continue;
+      has_idle = has_idle || is_idle;
       alive_.push_back(candidate);
     }
+  }
+
+  // Whether nothing that `h` may become can be better than what `better`, whose score is no less, may become.
+  static bool dominates(const Hypothesis& better, const Hypothesis& h, float way_back) {
+    if (better.last != h.last || better.before_last != h.before_last || better.quotes != h.quotes) return false;
+    // When neither waits for a byte, `better` can still enter the path of `h`.
+    if (better.is_idle() && h.is_idle()) return better.score >= h.score + way_back;
+    if (better.depth() != h.depth()) return false;
+    for (std::size_t k = 0; k < h.step.depth; ++k) {
+      const LayerState& x = better.layers[k];
+      const LayerState& y = h.layers[k];
+      if ((y.readers & ~x.readers) != 0 || x.pending_length != y.pending_length || x.pending != y.pending) return false;
+    }
+    return true;
   }
 
   std::vector<Hypothesis> alive_;
@@ -212,7 +227,9 @@ Searcher::~Searcher() = default;
 SearchResult Searcher::search(std::span<const base::Symbol> window, const WindowContext& context) {
   Beam& beam = memory_->beam;
   beam.start(context);
-  for (const base::Symbol& symbol : window) beam.advance(memory_->expander, SymbolBytes(symbol.value));
+  for (const base::Symbol& symbol : window) {
+    beam.advance(memory_->expander, memory_->expander.bytes_of(0, symbol.value));
+  }
   const std::size_t best = beam.best();
   const std::vector<Step> path = beam.steps_of(best);
 

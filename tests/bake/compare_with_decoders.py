@@ -9,6 +9,7 @@ encoding. Differences that are known, because our table of an encoding and their
 with their reason; they must occur. Exit status: 0 if all else agrees, 1 if not.
 """
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -43,11 +44,19 @@ PYTHON = {
 }
 ICONV = {
     "windows-874": "CP874", "gbk": "GBK", "gb18030": "GB18030", "big5": "BIG5", "shift_jis": "CP932", "euc-jp": "EUC-JP",
-    "macintosh": "MACINTOSH", "ibm866": "CP866", "koi8-r": "KOI8-R", "koi8-u": "KOI8-U", "johab": "JOHAB",
-    **{f"windows-{n}": f"CP{n}" for n in range(1250, 1259)},
+    "macintosh": "MACINTOSH", "ibm866": "CP866", "koi8-r": "KOI8-R", "koi8-u": "KOI8-U",
+    **{f"windows-{n}": f"CP{n}" for n in (1250, 1251, 1252, 1253, 1254, 1256, 1257)},
 }
+MULTI_BYTE = {"gbk", "gb18030", "big5", "big5-hkscs", "shift_jis", "euc-jp", "euc-kr", "johab", "utf-8"}
+# Not compared: iconv composes what it reads as CP1255, CP1258 and JOHAB, and dies of some bytes in UHC.
 # (profile, encoding): the most lines of a thousand that may differ, and why.
-KNOWN: dict[tuple[str, str], tuple[int, str]] = {}
+AT_THE_END = "(at the end of a text Python waits for all bytes that a lead asks for before it looks at the second)"
+KNOWN = {
+    ("python-replace", "gb18030"): (15, AT_THE_END),
+    ("python-ignore", "gb18030"): (15, AT_THE_END),
+    ("python-replace", "euc-jp"): (3, AT_THE_END),
+    ("python-ignore", "euc-jp"): (3, AT_THE_END),
+}
 
 
 def lines_of_text(rng: random.Random, count: int) -> list[bytes]:
@@ -75,11 +84,10 @@ def ours(program: str, encoding: str, profile: str, lines: list[bytes]) -> list[
 
 
 def iconv(encoding: str, lines: list[bytes]) -> list[str]:
-    """One run over all lines, kept apart by four line feeds: a decoder that eats a byte cannot join them."""
-    separator = b"\n\n\n\n"
-    run = subprocess.run(["iconv", "-c", "-f", encoding, "-t", "UTF-8"], input=separator.join(lines) + separator, capture_output=True)
-    pieces = run.stdout.decode().split("\n\n\n")
-    return [piece.strip("\n") for piece in pieces][: len(lines)]
+    """One run over all lines, with marks between them; line feeds before a mark, so that a decoder may eat some."""
+    given = b"".join(line + b"\n\n\n\n@%d\n" % i for i, line in enumerate(lines))
+    run = subprocess.run(["iconv", "-c", "-f", encoding, "-t", "UTF-8"], input=given, capture_output=True)
+    return [piece.strip("\n") for piece in re.split(r"\n@\d+\n", run.stdout.decode())[:-1]]
 
 
 def compare(name: str, encoding: str, lines: list[bytes], mine: list[str], theirs: list[str]) -> bool:
@@ -104,6 +112,8 @@ def main() -> int:
             profile = f"python-{errors}"
             theirs = [line.decode(codec, errors) for line in lines]
             good &= compare(profile, encoding, lines, ours(program, encoding, profile, lines), theirs)
+        if encoding in MULTI_BYTE:
+            continue
         lower = ours(program, encoding, "python-ignore+lower-cased", lines)
         theirs = ["".join(c.lower() if len(c.lower()) == 1 else c for c in line.decode(codec, "ignore")) for line in lines]
         good &= compare("lower-cased", encoding, lines, lower, theirs)

@@ -55,7 +55,7 @@ INSTANTIATE_TEST_SUITE_P(Encodings, Reference,
 
 // Encodings whose tables Python shares with us.
 TEST(Reference, PythonGoesByteByByte) {
-  for (const char* name : {"windows-1252", "windows-1253", "koi8-r", "euc-kr", "johab", "big5-hkscs"}) {
+  for (const char* name : {"iso-8859-7", "koi8-r", "euc-kr", "johab"}) {
     const encoding::EncodingId read_as = encoding::find(name).value();
     std::mt19937 random(2);
     for (int i = 0; i < kRounds; ++i) {

@@ -1,0 +1,141 @@
+#include "cli/command_line.hpp"
+
+#include <algorithm>
+#include <boost/program_options/cmdline.hpp>
+#include <boost/program_options/options_description.hpp>
+#include <boost/program_options/parsers.hpp>
+#include <optional>
+
+#include "cli/absent.hpp"
+#include "cli/suggestion.hpp"
+
+namespace unbake::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+po::options_description description_of(const Verb& verb) {
+  po::options_description description;
+  for (const Option& option : option_table()) {
+    if ((option.verbs & verb.bit) == 0) continue;
+    std::string names(option.name);
+    if (option.letter != 0) names += std::string(",") + option.letter;
+    if (option.value.empty()) {
+      description.add_options()(names.c_str(), "");
+    } else {
+      description.add_options()(names.c_str(), po::value<std::string>(), "");
+    }
+  }
+  return description;
+}
+
+const Option& row_of(std::string_view name) {
+  const auto rows = option_table();
+  return *std::find_if(rows.begin(), rows.end(), [name](const Option& option) { return option.name == name; });
+}
+
+/// `option` as it is written: `--wirte`, `-w`.
+io::Failure unknown_option(const Verb& verb, const std::string& option) {
+  if (const auto remedy = absent_option(option)) return {option + " is not part of this version", *remedy};
+  std::vector<std::string> names;
+  std::string elsewhere;
+  for (const Option& row : option_table()) {
+    const std::string name = "--" + std::string(row.name);
+    const bool here = (row.verbs & verb.bit) != 0;
+    if (here) names.push_back(name);
+    if (!here && (option == name || option == std::string("-") + row.letter)) {
+      for (const Verb& other : verb_table()) {
+        if ((row.verbs & other.bit) != 0) elsewhere += (elsewhere.empty() ? "" : ", ") + std::string(other.name);
+      }
+    }
+  }
+  const std::string help = "`unbake " + std::string(verb.name) + " --help` lists its options.";
+  if (!elsewhere.empty())
+    return {option + " is an option of " + elsewhere + ", not of " + std::string(verb.name), help};
+  return {"there is no option " + option, did_you_mean(option, names) + help};
+}
+
+/// What Boost says, in our words.
+io::Failure syntax_failure(const po::error& error) {
+  if (const auto* named = dynamic_cast<const po::error_with_option_name*>(&error)) {
+    const auto* syntax = dynamic_cast<const po::invalid_syntax*>(&error);
+    const bool missing = syntax != nullptr && (syntax->kind() == po::invalid_syntax::missing_parameter ||
+                                               syntax->kind() == po::invalid_syntax::empty_adjacent_parameter);
+    const std::string option = named->get_option_name();
+    if (missing) return {option + " needs a value", "Write it behind the option, as in `" + option + " VALUE`."};
+    if (syntax != nullptr) return {option + " takes no value", "Leave out what follows the option's name."};
+  }
+  return {error.what(), "`unbake --help` shows how options are written."};
+}
+
+/// What options demand of each other.
+std::optional<io::Failure> contradiction(const Settings& settings) {
+  if (settings.help) return std::nullopt;
+  if (settings.json_lines && settings.fields.empty()) {
+    return io::Failure{"--jsonl needs to know which strings to read",
+                       "Name the key, for example: --jsonl --field text"};
+  }
+  if (!settings.json_lines && !settings.fields.empty()) {
+    return io::Failure{"--field is for JSON Lines", "Add --jsonl."};
+  }
+  if (settings.output && (settings.diff || settings.list)) {
+    return io::Failure{"--output writes the repaired text, --diff and --list only tell",
+                       "Leave out --output, or the other; standard output can be redirected with >."};
+  }
+  if (settings.diff && settings.list)
+    return io::Failure{"--diff and --list exclude each other", "Leave out one of them."};
+  if (settings.json && settings.list) {
+    return io::Failure{"--json and --list exclude each other", "Leave out one of them."};
+  }
+  if (settings.quiet && settings.verbose) {
+    return io::Failure{"--quiet and --verbose exclude each other", "Leave out one of them."};
+  }
+  return std::nullopt;
+}
+
+std::optional<io::Failure> bad_option(const Options& options) {
+  const auto checked = check_options(options);
+  if (checked) return std::nullopt;
+  const std::vector<std::string> known = paths();
+  std::string suggestion;
+  for (const auto* list : {&options.allow, &options.deny}) {
+    for (const std::string& path : *list) {
+      if (std::find(known.begin(), known.end(), path) == known.end()) suggestion += did_you_mean(path, known);
+    }
+  }
+  return io::Failure{checked.error().message, suggestion + "`unbake list paths` prints all."};
+}
+
+}  // namespace
+
+std::variant<Settings, io::Failure> parse_command_line(const Verb& verb, const std::vector<std::string>& words) {
+  Settings settings;
+  const po::options_description description = description_of(verb);
+  // Abbreviations of long options are not taken: a script that uses one would break when an option is added.
+  const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+  try {
+    const auto parsed = po::command_line_parser(words).options(description).style(style).allow_unregistered().run();
+    for (const auto& option : parsed.options) {
+      if (option.unregistered) {
+        // Boost gives short options with their dash, and long ones without.
+        return unknown_option(verb, (option.string_key.starts_with('-') ? "" : "--") + option.string_key);
+      }
+      if (option.position_key >= 0) {
+        settings.arguments.push_back(option.value.at(0));
+        continue;
+      }
+      const std::string value = option.value.empty() ? "" : option.value.front();
+      const Option& row = row_of(option.string_key);
+      if (const auto error = row.apply(settings, value)) {
+        return io::Failure{"--" + option.string_key + ": " + error->what, error->remedy};
+      }
+    }
+  } catch (const po::error& error) {
+    return syntax_failure(error);
+  }
+  if (const auto failure = contradiction(settings)) return *failure;
+  if (const auto failure = bad_option(settings.options)) return *failure;
+  return settings;
+}
+
+}  // namespace unbake::cli

@@ -1,0 +1,99 @@
+#include "cli/list.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/json_object.hpp"
+#include "cli/suggestion.hpp"
+
+namespace unbake::cli {
+namespace {
+
+/// One thing of a list: in one line of text, and as JSON.
+struct Item {
+  std::string text;
+  JsonObject object;
+};
+
+/// Name and remark in two columns.
+std::string columns(std::string_view name, std::string_view remark) {
+  constexpr std::size_t kNameWidth = 20;
+  std::string line(name);
+  if (remark.empty()) return line;
+  line.append(name.size() < kNameWidth ? kNameWidth - name.size() : 1, ' ');
+  return line.append(remark);
+}
+
+JsonObject named(std::string_view kind, std::string_view name) {
+  return JsonObject().add("schema_version", kSchemaVersion).add("kind", kind).add("name", name);
+}
+
+std::vector<Item> encoding_items() {
+  std::vector<Item> items;
+  for (const EncodingInfo& encoding : encodings()) {
+    std::string aliases;
+    for (const std::string_view alias : encoding.aliases) aliases.append(aliases.empty() ? "" : " ").append(alias);
+    items.push_back(
+        {columns(encoding.name, aliases),
+         named("encoding", encoding.name).add("aliases", encoding.aliases).add("misreads", encoding.misreads)});
+  }
+  return items;
+}
+
+std::vector<Item> path_items() {
+  std::vector<Item> items;
+  for (const std::string& path : paths()) items.push_back({path, named("path", path)});
+  return items;
+}
+
+std::vector<Item> profile_items() {
+  std::vector<Item> items;
+  for (const ProfileInfo& profile : profiles()) {
+    items.push_back({columns(profile.name, profile.description),
+                     named("profile", profile.name).add("description", profile.description)});
+  }
+  return items;
+}
+
+std::vector<Item> language_items() {
+  std::vector<Item> items;
+  for (const std::string_view language : languages()) {
+    items.push_back({std::string(language), named("language", language)});
+  }
+  return items;
+}
+
+struct Kind {
+  const char* name;
+  std::vector<Item> (*items)();
+};
+
+constexpr Kind kKinds[] = {{"encodings", &encoding_items},
+                           {"paths", &path_items},
+                           {"profiles", &profile_items},
+                           {"languages", &language_items}};
+
+}  // namespace
+
+ExitStatus run_list(const Settings& settings, Console& console) {
+  std::vector<std::string> names;
+  for (const Kind& kind : kKinds) names.emplace_back(kind.name);
+  const std::string remedy = "Name one of: encodings, paths, profiles, languages.";
+  if (settings.arguments.empty()) console.error("", {"it is not said what to list", remedy});
+  for (const std::string& name : settings.arguments) {
+    const auto* kind =
+        std::find_if(std::begin(kKinds), std::end(kKinds), [&](const Kind& k) { return name == k.name; });
+    if (kind == std::end(kKinds)) {
+      console.error("", {"there is no list of '" + name + "'", did_you_mean(name, names) + remedy});
+      continue;
+    }
+    for (const Item& item : kind->items()) {
+      console.out().write((settings.json ? item.object.text() : item.text) + "\n");
+    }
+  }
+  return ExitStatus::kDone;
+}
+
+}  // namespace unbake::cli

@@ -1,0 +1,31 @@
+// Counting repairs by the damage they undo.
+#ifndef UNBAKE_CLI_TALLY_HPP_
+#define UNBAKE_CLI_TALLY_HPP_
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "io/json_lines.hpp"
+#include "unbake/unbake.hpp"
+
+namespace unbake::cli {
+
+struct Tally {
+  std::size_t repairs = 0;
+  std::map<std::string, std::size_t> by_path;
+
+  void add(const Plan& plan);
+  void add(const Tally& other);
+
+  /// `3 repairs (utf-8>gbk 2, utf-8>windows-1252 1)`
+  [[nodiscard]] std::string text() const;
+};
+
+/// The edits of a plan as replacements. The edits are moved from.
+std::vector<io::Replacement> replacements(Plan&& plan);
+
+}  // namespace unbake::cli
+
+#endif  // UNBAKE_CLI_TALLY_HPP_

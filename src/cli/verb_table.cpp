@@ -1,0 +1,68 @@
+#include "cli/verb_table.hpp"
+
+#include <algorithm>
+
+#include "cli/bake.hpp"
+#include "cli/check.hpp"
+#include "cli/explain.hpp"
+#include "cli/fix.hpp"
+#include "cli/list.hpp"
+
+namespace unbake::cli {
+namespace {
+
+constexpr Verb kVerbs[] = {
+    {"fix", kFix, "[OPTIONS] [FILE...]", "Repair text.",
+     "Without FILE, or with -, repairs standard input and writes it to standard output. One FILE is repaired to "
+     "standard "
+     "output, or to the file that --output names. Several get a report of what would change. No FILE is ever changed "
+     "unless --output names it. What is not damaged comes out byte for byte.",
+     "  unbake fix page.txt                       repair a file to standard output\n"
+     "  unbake fix page.txt -o page.txt           repair it in place\n"
+     "  unbake fix --diff page.txt                show what would change\n"
+     "  curl -s URL | unbake fix                  repair what comes through a pipe\n"
+     "  unbake fix --jsonl --field text <in.jsonl >out.jsonl\n",
+     &run_fix},
+    {"check", kCheck, "[OPTIONS] [FILE...]", "Find damage, change nothing.",
+     "Prints every place that `fix` would repair. The exit status is 0 if there is none and 1 if there is one. With "
+     "--verbose, damage that cannot be repaired is noted too; it does not count.",
+     "  unbake check *.txt                        every damaged place, as FILE:LINE:COLUMN\n"
+     "  unbake check -q page.txt && echo clean    for scripts\n"
+     "  unbake check --json page.txt              for programs\n",
+     &run_check},
+    {"explain", kExplain, "[OPTIONS] [FILE...]", "Say what would be repaired, and why.",
+     "Prints every place that looks damaged: where it is, what it is and what it should be, the wrong decodings that "
+     "made "
+     "it, what was lost on the way, the score by cause, the confidence, and the decision.",
+     "  unbake explain page.txt\n"
+     "  unbake explain --json page.txt\n"
+     "  echo 'Caf\303\203\302\251' | unbake explain\n",
+     &run_explain},
+    {"bake", kBake, "--path PATH [OPTIONS] [FILE]", "Make damage, for test data and bug reports.",
+     "Encodes and decodes FILE (or standard input), which must be UTF-8, as --path says, and writes the result to "
+     "standard output.",
+     "  unbake bake --path 'utf-8>gbk' page.txt\n"
+     "  unbake bake --path 'utf-8>windows-1252 | utf-8>windows-1252' <page.txt\n"
+     "  unbake bake --path 'utf-8>gbk' --profile python-ignore page.txt\n",
+     &run_bake},
+    {"list", kList, "[OPTIONS] encodings|paths|profiles|languages", "Print what unbake knows.",
+     "encodings: names and aliases, for --path. paths: the wrong decodings that are undone, likeliest first, for "
+     "--allow "
+     "and --deny. profiles: the decoders that can be imitated, for --profile. languages: those the model was trained "
+     "on.",
+     "  unbake list encodings\n"
+     "  unbake list paths --json\n",
+     &run_list},
+};
+
+}  // namespace
+
+std::span<const Verb> verb_table() { return kVerbs; }
+
+const Verb* find_verb(std::string_view name) {
+  const auto* verb =
+      std::find_if(std::begin(kVerbs), std::end(kVerbs), [name](const Verb& v) { return v.name == name; });
+  return verb == std::end(kVerbs) ? nullptr : verb;
+}
+
+}  // namespace unbake::cli

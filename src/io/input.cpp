@@ -1,0 +1,76 @@
+#include "io/input.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+namespace unbake::io {
+namespace {
+
+constexpr std::size_t kChunk = std::size_t{1} << 16;
+
+}  // namespace
+
+std::variant<Input, Failure> Input::open(const std::string& path) {
+  if (path == "-") return Input(STDIN_FILENO, false);
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return system_failure("cannot be read", errno);
+  Input input(descriptor, true);
+  struct stat about {};
+  if (::fstat(descriptor, &about) == 0 && S_ISDIR(about.st_mode)) {
+    return Failure{"is a directory, which this version does not enter",
+                   "Name its files instead, for example: " + path + (path.ends_with('/') ? "" : "/") + "*.txt"};
+  }
+  return input;
+}
+
+Input::Input(Input&& other) noexcept : descriptor_(other.descriptor_), owned_(std::exchange(other.owned_, false)) {}
+
+Input::~Input() {
+  if (owned_) ::close(descriptor_);
+}
+
+std::variant<std::size_t, Failure> Input::read(char* buffer, std::size_t size) {
+  for (;;) {
+    const ssize_t count = ::read(descriptor_, buffer, size);
+    if (count >= 0) return static_cast<std::size_t>(count);
+    if (errno != EINTR) return system_failure("cannot be read", errno);
+  }
+}
+
+std::size_t Input::size_hint() const {
+  struct stat about {};
+  if (::fstat(descriptor_, &about) != 0 || !S_ISREG(about.st_mode)) return 0;
+  const off_t position = ::lseek(descriptor_, 0, SEEK_CUR);
+  return position < 0 || about.st_size < position ? 0 : static_cast<std::size_t>(about.st_size - position);
+}
+
+bool Input::is_file(const std::string& path) const {
+  struct stat mine {};
+  struct stat other {};
+  return ::fstat(descriptor_, &mine) == 0 && ::stat(path.c_str(), &other) == 0 && mine.st_dev == other.st_dev &&
+         mine.st_ino == other.st_ino;
+}
+
+std::variant<std::string, Failure> read_all(Input& input) {
+  std::string text;
+  std::size_t used = 0;
+  // One byte more than expected, so that the end of a file is seen without growing.
+  text.resize(input.size_hint() + 1);
+  for (;;) {
+    if (used == text.size()) text.resize(text.size() + std::max(kChunk, text.size() / 2));
+    auto count = input.read(text.data() + used, text.size() - used);
+    if (auto* failure = std::get_if<Failure>(&count)) return std::move(*failure);
+    const std::size_t added = std::get<std::size_t>(count);
+    if (added == 0) break;
+    used += added;
+  }
+  text.resize(used);
+  return text;
+}
+
+}  // namespace unbake::io

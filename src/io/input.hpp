@@ -1,0 +1,44 @@
+// Reading files and standard input.
+#ifndef UNBAKE_IO_INPUT_HPP_
+#define UNBAKE_IO_INPUT_HPP_
+
+#include <cstddef>
+#include <string>
+#include <variant>
+
+#include "io/failure.hpp"
+
+namespace unbake::io {
+
+/// A file that is open for reading, or standard input.
+class Input {
+ public:
+  /// Opens the file at `path`; `-` is standard input. A directory is a failure.
+  static std::variant<Input, Failure> open(const std::string& path);
+
+  Input(Input&& other) noexcept;
+  Input& operator=(Input&&) = delete;
+  ~Input();
+
+  /// Reads up to `size` bytes into `buffer`; 0 only at the end.
+  std::variant<std::size_t, Failure> read(char* buffer, std::size_t size);
+
+  /// The bytes that are likely still to come; 0 if nobody knows, as of a pipe.
+  [[nodiscard]] std::size_t size_hint() const;
+
+  /// True if `path` is the very file that is read here, by this name or another.
+  [[nodiscard]] bool is_file(const std::string& path) const;
+
+ private:
+  Input(int descriptor, bool owned) : descriptor_(descriptor), owned_(owned) {}
+
+  int descriptor_;
+  bool owned_;
+};
+
+/// Everything up to the end of `input`.
+std::variant<std::string, Failure> read_all(Input& input);
+
+}  // namespace unbake::io
+
+#endif  // UNBAKE_IO_INPUT_HPP_

@@ -1,0 +1,2 @@
+echo 'Le cafe' >clean.txt
+unbake check -v clean.txt clean.txt

@@ -1,0 +1,2 @@
+echo 'Le cafe' | unbake explain
+echo 'Le cafe' | unbake explain --json

@@ -1,0 +1,3 @@
+unbake list
+echo "status $?"
+unbake list pathz
