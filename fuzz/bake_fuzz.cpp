@@ -40,9 +40,9 @@ void require(bool holds) {
 }
 
 void check_parsers(std::string_view text) {
-  if (const auto path = bake::parse_path(text)) require(bake::parse_path(bake::to_string(*path)).value() == *path);
-  if (const auto profile = bake::parse_profile(text)) {
-    require(bake::parse_profile(bake::to_string(*profile)).value() == *profile);
+  if (const auto path = baking::parse_path(text)) require(baking::parse_path(baking::to_string(*path)).value() == *path);
+  if (const auto profile = baking::parse_profile(text)) {
+    require(baking::parse_profile(baking::to_string(*profile)).value() == *profile);
   }
 }
 
@@ -50,20 +50,20 @@ void check_parsers(std::string_view text) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   Input input(data, size);
-  bake::ProfileId profile;
-  profile.decoder = static_cast<std::uint8_t>(input.below(bake::kDecoderCount));
-  profile.rules = static_cast<bake::RuleSet>((input.below(256) | input.below(256) << 8) % (1U << bake::loss_rules().size()));
-  bake::Path path(input.below(bake::kMaxLayers + 1));
-  for (bake::Layer& layer : path) layer = {any_encoding(input), any_encoding(input)};
+  baking::ProfileId profile;
+  profile.decoder = static_cast<std::uint8_t>(input.below(baking::kDecoderCount));
+  profile.rules = static_cast<baking::RuleSet>((input.below(256) | input.below(256) << 8) % (1U << baking::loss_rules().size()));
+  baking::Path path(input.below(baking::kMaxLayers + 1));
+  for (baking::Layer& layer : path) layer = {any_encoding(input), any_encoding(input)};
   const encoding::EncodingId read_as = any_encoding(input);
   const std::string_view text = input.rest();
 
   check_parsers(text);
   std::string decoded;
-  bake::decode_layer(read_as, profile.decoder, text, decoded);
+  baking::decode_layer(read_as, profile.decoder, text, decoded);
   require(base::find_invalid_utf8(decoded) == decoded.size());
 
-  const auto baked = bake::bake(text, path, profile);
-  if (baked) require(bake::proves(text, "", path, profile, *baked));
+  const auto baked = baking::bake(text, path, profile);
+  if (baked) require(baking::proves(text, "", path, profile, *baked));
   return 0;
 }

@@ -165,14 +165,15 @@ struct EncodingInfo {
   bool misreads;                          ///< True if `fix` looks for text that was wrongly read as this encoding.
 };
 
-/// A decoder profile.
+/// A decoder, by which a profile is named, or a loss rule that may be added to one: `DECODER(+LOSS_RULE)*`.
 struct ProfileInfo {
   std::string_view name;
   std::string_view description;
 };
 
 [[nodiscard]] std::vector<EncodingInfo> encodings();    ///< All encodings, sorted by name.
-[[nodiscard]] std::vector<ProfileInfo> profiles();      ///< All decoder profiles.
+[[nodiscard]] std::vector<ProfileInfo> profiles();      ///< All decoders, the common ones first.
+[[nodiscard]] std::vector<ProfileInfo> loss_rules();    ///< All loss rules, in the order in which they are applied.
 [[nodiscard]] std::vector<std::string> paths();         ///< All single layers that `fix` undoes, likeliest first.
 [[nodiscard]] std::vector<std::string_view> languages();  ///< The languages the model was trained on, sorted.
 [[nodiscard]] std::string_view version();               ///< `MAJOR.MINOR.PATCH`.

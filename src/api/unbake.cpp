@@ -102,6 +102,18 @@ std::vector<EncodingInfo> encodings() {
   return infos;
 }
 
+std::vector<ProfileInfo> profiles() {
+  std::vector<ProfileInfo> infos;
+  for (const baking::Decoder& decoder : baking::decoders()) infos.push_back({decoder.name, decoder.description});
+  return infos;
+}
+
+std::vector<ProfileInfo> loss_rules() {
+  std::vector<ProfileInfo> infos;
+  for (const baking::LossRule& rule : baking::loss_rules()) infos.push_back({rule.name, rule.description});
+  return infos;
+}
+
 std::vector<std::string> paths() {
   const repair::PathCosts costs;
   std::vector<int> bits;

@@ -12,7 +12,7 @@ int main(int argc, char** argv) {
   using namespace unbake;
   if (argc != 3) return 2;
   const std::optional<encoding::EncodingId> read_as = encoding::find(argv[1]);
-  const Result<bake::ProfileId> profile = bake::parse_profile(argv[2]);
+  const Result<baking::ProfileId> profile = baking::parse_profile(argv[2]);
   if (!read_as || !profile) {
     std::cerr << "unknown encoding or profile\n";
     return 2;
@@ -23,9 +23,9 @@ int main(int argc, char** argv) {
       bytes.push_back(static_cast<char>(std::stoi(line.substr(i, 2), nullptr, 16)));
     }
     std::string decoded;
-    bake::decode_layer(*read_as, profile->decoder, bytes, decoded);
+    baking::decode_layer(*read_as, profile->decoder, bytes, decoded);
     std::string text;
-    bake::apply_rules(profile->rules, decoded, text);
+    baking::apply_rules(profile->rules, decoded, text);
     for (const char c : text) std::printf("%02x", static_cast<unsigned char>(c));
     std::putchar('\n');
   }

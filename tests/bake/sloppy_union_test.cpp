@@ -10,7 +10,7 @@
 #include "base/utf8.hpp"
 #include "encoding/reader_index.hpp"
 
-namespace unbake::bake {
+namespace unbake::baking {
 namespace {
 
 bool some_decoder_shows(encoding::EncodingId reader, std::string_view bytes, std::string_view character) {
@@ -50,4 +50,4 @@ TEST(SloppyUnion, IsProvable) {
 }
 
 }  // namespace
-}  // namespace unbake::bake
+}  // namespace unbake::baking
