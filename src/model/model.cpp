@@ -69,6 +69,7 @@ float Model::log_probability(char32_t a, char32_t b, char32_t c) const {
   a = fold_symbol(a);
   b = fold_symbol(b);
   c = fold_symbol(c);
+  if (b == U'\n') a = U'\n';  // lines are independent: so they were counted
   if ((a | b | c) < 0x80) return kAsciiCost;
   const int trigram = filter_find(shape_, slots_, ngram_key(NgramKind::kTrigram, a, b, c));
   if (trigram >= 0) return filter_value(trigram);

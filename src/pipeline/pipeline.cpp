@@ -132,6 +132,7 @@ class Decider {
     const std::size_t end = candidate.last == window.symbols.size() ? window.end : window.symbols[candidate.last].offset;
     decision.length = end - decision.offset;
     decision.after = candidate.after;
+    trim(decision);
     decision.chosen = candidate.chosen;
     decision.path = path_of(candidate, costs_);
     decision.language = candidate.language;
@@ -140,8 +141,8 @@ class Decider {
     decision.confidence = validate::confidence(candidate.gain());
     if (decision.confidence < settings_.min_confidence) return decision;
     const std::optional<baking::ProfileId> proof =
-        baking::find_proof(decision.after, text_.substr(end, baking::kContextLength), decision.path,
-                         text_.substr(decision.offset, decision.length), last_profile_, buffers_);
+        baking::find_proof(decision.after, text_.substr(decision.offset + decision.length, baking::kContextLength),
+                           decision.path, text_.substr(decision.offset, decision.length), last_profile_, buffers_);
     decision.verdict = proof ? Verdict::kRepaired : Verdict::kUnproven;
     if (proof) decision.profile = *proof;
     if (proof) last_profile_ = proof;
@@ -149,6 +150,15 @@ class Decider {
   }
 
  private:
+  // ASCII behind a lost byte took part in the search, but it was not damaged.
+  void trim(Decision& decision) const {
+    while (decision.length > 1 && decision.after.size() > 1 && static_cast<unsigned char>(decision.after.back()) < 0x80 &&
+           decision.after.back() == text_[decision.offset + decision.length - 1]) {
+      decision.after.pop_back();
+      --decision.length;
+    }
+  }
+
   // How much more entering the path would have cost if nothing were known of the document.
   [[nodiscard]] float saved_by_document(const Candidate& candidate) const {
     float saved = 0;

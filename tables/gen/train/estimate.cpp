@@ -250,7 +250,6 @@ class Estimator {
 
   void store_classes(Estimate& result) const {
     for (const auto& [c, weight] : unigrams_) {
-      if (is_ascii(c) && !keeps_ascii(c)) continue;
       store(result, model::ngram_key(NgramKind::kCharacterInClass, 0, 0, c), std::log(seen_in_class(index(c), weight)), 0);
     }
     for (std::size_t k = 0; k < kClasses; ++k) {
@@ -263,9 +262,6 @@ class Estimator {
       }
     }
   }
-
-  // All of ASCII that was seen keeps its own probability: it is what follows repaired characters.
-  static bool keeps_ascii(char32_t c) { return c >= ' '; }
 
   std::uint8_t store_class_row(Estimate& result, std::size_t a, std::size_t b) const {
     const double* row = &class_trigram_[(a * kClasses + b) * kClasses];
