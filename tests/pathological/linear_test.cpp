@@ -6,6 +6,7 @@
 #include <string>
 
 #include "pathological/texts.hpp"
+#include "repair_cases/known_failures.hpp"
 #include "repair_cases/promises.hpp"
 #include "unbake/unbake.hpp"
 
@@ -17,16 +18,12 @@ constexpr double kMostForTwice = 3;
 // Below this many seconds a clock says little.
 constexpr double kTooShort = 0.002;
 
-// Seconds of processor time, the least of a few runs.
+// Seconds of processor time.
 double seconds_of(const std::string& text) {
-  double least = 1e9;
-  for (int run = 0; run < 3; ++run) {
-    const std::clock_t begin = std::clock();
-    const Plan made = plan(text);
-    least = std::min(least, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
-    if (made.edits.size() > text.size()) return least;  // never; keeps `made` from being optimised away
-  }
-  return least;
+  const std::clock_t begin = std::clock();
+  const Plan made = plan(text);
+  EXPECT_LE(made.edits.size(), text.size());
+  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
 class Pathological : public testing::TestWithParam<Shape> {};
@@ -34,13 +31,12 @@ class Pathological : public testing::TestWithParam<Shape> {};
 TEST_P(Pathological, TakesLinearTime) {
   const std::string once = repeat(GetParam().piece, kMegabyte / 2);
   const std::string twice = repeat(GetParam().piece, kMegabyte);
-  // A second try for a machine that was busy with something else.
-  double shorter = 0;
-  double longer = 0;
-  for (int attempt = 0; attempt < 3; ++attempt) {
-    shorter = seconds_of(once);
-    longer = seconds_of(twice);
-    if (longer <= kMostForTwice * std::max(shorter, kTooShort)) break;
+  // More tries for a machine that is busy with something else: the least of each counts.
+  double shorter = seconds_of(once);
+  double longer = seconds_of(twice);
+  for (int more = 0; more < 4 && longer > kMostForTwice * std::max(shorter, kTooShort); ++more) {
+    shorter = std::min(shorter, seconds_of(once));
+    longer = std::min(longer, seconds_of(twice));
   }
   RecordProperty("megabytes_a_second", std::to_string(static_cast<double>(kMegabyte) / 1e6 / std::max(longer, 1e-6)));
   EXPECT_LE(longer, kMostForTwice * std::max(shorter, kTooShort)) << "half: " << shorter << " s, whole: " << longer << " s";
@@ -49,7 +45,8 @@ TEST_P(Pathological, TakesLinearTime) {
 TEST_P(Pathological, KeepsThePromises) {
   const std::string text = repeat(GetParam().piece, kMegabyte / 16);
   const std::string broken = broken_promise(text);
-  EXPECT_TRUE(broken.empty()) << broken;
+  const std::string wrong = unexpected("pathological/" + GetParam().name, broken.empty(), broken);
+  EXPECT_TRUE(wrong.empty()) << wrong;
 }
 
 std::string test_name(const testing::TestParamInfo<Shape>& info) { return info.param.name; }

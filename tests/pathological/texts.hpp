@@ -3,6 +3,7 @@
 #define UNBAKE_TESTS_PATHOLOGICAL_TEXTS_HPP_
 
 #include <cstddef>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@ namespace unbake::tests {
 struct Shape {
   std::string name;
   std::string piece;
+  friend std::ostream& operator<<(std::ostream& out, const Shape& shape) { return out << shape.name; }
 };
 
 // `piece`, over and over, `length` bytes of it.

@@ -3,6 +3,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <thread>
 #include <vector>
@@ -13,6 +14,9 @@
 
 namespace unbake::tests {
 namespace {
+
+// A hundred texts, which is RapidCheck's own number, are few where each is quick. The environment can ask for more.
+[[maybe_unused]] const int kAskForMore = setenv("RC_PARAMS", "max_success=500", 0);
 
 bool same(const Loss& a, const Loss& b) {
   return a.offset == b.offset && a.length == b.length &&
@@ -150,11 +154,11 @@ RC_GTEST_PROP(Properties, PlansOfOtherTextsAreRefusedOrApplied, ()) {
   const std::string text = *any_text();
   Plan made = plan(*any_text());
   const bool fits = broken_order(text, made).empty();
-  const Result<std::string> applied = apply(text, made);
+  const Result<std::string> applied = unbake::apply(text, made);
   if (fits) RC_ASSERT(applied.has_value());
   if (!applied) RC_ASSERT(applied.error().code == Error::Code::kBadPlan);
   std::reverse(made.edits.begin(), made.edits.end());
-  if (made.edits.size() > 1) RC_ASSERT_FALSE(apply(text, made).has_value());
+  if (made.edits.size() > 1) RC_ASSERT_FALSE(unbake::apply(text, made).has_value());
 }
 
 }  // namespace

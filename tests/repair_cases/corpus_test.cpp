@@ -1,6 +1,7 @@
 // The corpus: pages and baked texts come back, clean and odd texts are left alone.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -28,20 +29,29 @@ std::string first_difference(std::string_view wanted, std::string_view got) {
          "\n  got:    " + line(got, static_cast<std::size_t>(g - got.begin()));
 }
 
+void expect_promises_kept(const std::string& name, std::string_view text) {
+  const Fixed fixed = fix(text);
+  for (const std::string& broken :
+       {broken_order(text, fixed.plan()), broken_proof(text, fixed.plan()), broken_answer(text, fixed)}) {
+    EXPECT_TRUE(broken.empty()) << name << ": " << broken;
+  }
+  const std::string broken = broken_idempotence(text);
+  const std::string wrong = unexpected(name + " idempotent", broken.empty(), broken);
+  EXPECT_TRUE(wrong.empty()) << wrong;
+}
+
 void expect_repaired(const std::string& name, std::string_view damaged, std::string_view truth) {
   const Fixed fixed = fix(damaged);
   const std::string wrong = unexpected(name, fixed.text() == truth, first_difference(truth, fixed.text()));
   EXPECT_TRUE(wrong.empty()) << wrong;
-  const std::string broken = broken_promise(damaged);
-  EXPECT_TRUE(broken.empty()) << name << ": " << broken;
+  expect_promises_kept(name, damaged);
 }
 
 void expect_left_alone(const std::string& name, std::string_view text) {
   const Fixed fixed = fix(text);
   const std::string wrong = unexpected(name, !fixed.changed(), "changed:" + describe(text, fixed.plan()));
   EXPECT_TRUE(wrong.empty()) << wrong;
-  const std::string broken = broken_promise(text);
-  EXPECT_TRUE(broken.empty()) << name << ": " << broken;
+  expect_promises_kept(name, text);
 }
 
 // As a whole and line by line: a line alone has less to say for itself.

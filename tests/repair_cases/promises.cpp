@@ -9,6 +9,7 @@ namespace {
 
 // At most this much of a text is shown.
 constexpr std::size_t kShown = 200;
+constexpr std::size_t kEditsShown = 10;
 
 std::string shown(std::string_view text) {
   return "'" + std::string(text.substr(0, kShown)) + (text.size() > kShown ? "'..." : "'");
@@ -50,7 +51,8 @@ std::string describe(std::string_view text, const Edit& edit) {
 
 std::string describe(std::string_view text, const Plan& plan) {
   std::string all;
-  for (const Edit& edit : plan.edits) all += "\n  " + describe(text, edit);
+  for (std::size_t i = 0; i < plan.edits.size() && i < kEditsShown; ++i) all += "\n  " + describe(text, plan.edits[i]);
+  if (plan.edits.size() > kEditsShown) all += "\n  and " + std::to_string(plan.edits.size() - kEditsShown) + " more";
   return all;
 }
 
@@ -87,7 +89,7 @@ std::string broken_proof(std::string_view text, const Plan& plan) {
 }
 
 std::string broken_answer(std::string_view text, const Fixed& fixed) {
-  const Result<std::string> applied = apply(text, fixed.plan());
+  const Result<std::string> applied = unbake::apply(text, fixed.plan());
   if (!applied) return "the plan cannot be applied: " + applied.error().message;
   if (*applied != fixed.text()) return "the plan replayed gives " + shown(*applied) + ", not " + shown(fixed.text());
   if (!fixed.changed() && (fixed.text().data() != text.data() || fixed.text().size() != text.size())) {
