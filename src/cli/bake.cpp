@@ -1,71 +1,14 @@
 #include "cli/bake.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <variant>
-#include <vector>
 
-#include "cli/suggestion.hpp"
 #include "io/input.hpp"
 #include "io/safe_file.hpp"
 
 namespace unbake::cli {
 namespace {
-
-std::vector<std::string> encoding_names() {
-  std::vector<std::string> names;
-  for (const EncodingInfo& encoding : encodings()) {
-    names.emplace_back(encoding.name);
-    for (const std::string_view alias : encoding.aliases) names.emplace_back(alias);
-  }
-  return names;
-}
-
-/// The names in a path, as they were written but for their case.
-std::vector<std::string> names_in_path(std::string_view path) {
-  std::vector<std::string> names(1);
-  for (const char c : path) {
-    if (c == '>' || c == '|') {
-      names.emplace_back();
-    } else if (c != ' ' && c != '\t') {
-      names.back().push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-    }
-  }
-  return names;
-}
-
-std::string suggested_encodings(std::string_view path) {
-  const auto known = encoding_names();
-  std::string suggestion;
-  for (const std::string& name : names_in_path(path)) {
-    if (!name.empty() && std::find(known.begin(), known.end(), name) == known.end()) {
-      suggestion += did_you_mean(name, known);
-    }
-  }
-  return suggestion;
-}
-
-std::string suggested_profile(std::string_view wrong) {
-  std::vector<std::string> known;
-  for (const ProfileInfo& profile : profiles()) known.emplace_back(profile.name);
-  return did_you_mean(wrong, known);
-}
-
-io::Failure bake_failure(const Error& error, const Settings& settings) {
-  switch (error.code) {
-    case Error::Code::kUnknownEncoding:
-      return {error.message, suggested_encodings(settings.path) + "`unbake list encodings` prints all."};
-    case Error::Code::kUnknownProfile:
-      return {error.message, suggested_profile(settings.profile) + "`unbake list profiles` prints all."};
-    case Error::Code::kBadPath:
-      return {error.message,
-              "A path looks like 'utf-8>gbk' or 'utf-8>windows-1252 | utf-8>gbk'; quote it for the shell."};
-    default:
-      return {error.message, "Take another path, or another text."};
-  }
-}
 
 void write_baked(const std::string& baked, const Settings& settings, Console& console) {
   if (!settings.output) return console.out().write(baked);
@@ -106,7 +49,7 @@ ExitStatus run_bake(const Settings& settings, Console& console) {
     write_baked(*baked, settings, console);
   } else {
     const bool about_text = baked.error().code == Error::Code::kUnencodable;
-    console.error(about_text ? display_name(paths.front()) : "", bake_failure(baked.error(), settings));
+    console.error(about_text ? display_name(paths.front()) : "", {baked.error().message, ""});
   }
   return ExitStatus::kDone;
 }

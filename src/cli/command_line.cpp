@@ -93,19 +93,6 @@ std::optional<io::Failure> contradiction(const Settings& settings) {
   return std::nullopt;
 }
 
-std::optional<io::Failure> bad_option(const Options& options) {
-  const auto checked = check_options(options);
-  if (checked) return std::nullopt;
-  const std::vector<std::string> known = paths();
-  std::string suggestion;
-  for (const auto* list : {&options.allow, &options.deny}) {
-    for (const std::string& path : *list) {
-      if (std::find(known.begin(), known.end(), path) == known.end()) suggestion += did_you_mean(path, known);
-    }
-  }
-  return io::Failure{checked.error().message, suggestion + "`unbake list paths` prints all."};
-}
-
 }  // namespace
 
 std::variant<Settings, io::Failure> parse_command_line(const Verb& verb, const std::vector<std::string>& words) {
@@ -134,7 +121,8 @@ std::variant<Settings, io::Failure> parse_command_line(const Verb& verb, const s
     return syntax_failure(error);
   }
   if (const auto failure = contradiction(settings)) return *failure;
-  if (const auto failure = bad_option(settings.options)) return *failure;
+  const auto checked = check_options(settings.options);
+  if (!checked) return io::Failure{checked.error().message, ""};
   return settings;
 }
 

@@ -24,7 +24,7 @@ void Console::error(std::string_view subject, const io::Failure& failure) {
   failed_ = true;
   std::string message = prefix_;
   if (!subject.empty()) message.append(subject).append(": ");
-  print_message(message + failure.what + ". " + failure.remedy);
+  print_message(message + failure.text());
 }
 
 void Console::note(std::string_view text) { print_message(prefix_ + std::string(text)); }

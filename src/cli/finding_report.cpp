@@ -22,8 +22,8 @@ std::string line_of(std::string_view name, const std::string& content) {
 
 std::string loss_text(const Edit& edit, const Loss& loss) {
   std::string text = quoted(std::string_view(edit.after).substr(loss.offset, loss.length)) + " at byte " +
-                     std::to_string(loss.offset) + " was chosen among";
-  const char* separator = " ";
+                     std::to_string(loss.offset) + " was chosen";
+  const char* separator = " among ";
   for (const LossCandidate& candidate : loss.candidates) {
     text += separator + quoted(candidate.text) + " " + decimal(candidate.probability, 3);
     separator = ", ";

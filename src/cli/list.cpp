@@ -48,14 +48,17 @@ std::vector<Item> path_items() {
   return items;
 }
 
-std::vector<Item> profile_items() {
+std::vector<Item> described_items(std::string_view kind, const std::vector<ProfileInfo>& infos) {
   std::vector<Item> items;
-  for (const ProfileInfo& profile : profiles()) {
-    items.push_back({columns(profile.name, profile.description),
-                     named("profile", profile.name).add("description", profile.description)});
+  for (const ProfileInfo& info : infos) {
+    items.push_back(
+        {columns(info.name, info.description), named(kind, info.name).add("description", info.description)});
   }
   return items;
 }
+
+std::vector<Item> profile_items() { return described_items("profile", profiles()); }
+std::vector<Item> loss_rule_items() { return described_items("loss-rule", loss_rules()); }
 
 std::vector<Item> language_items() {
   std::vector<Item> items;
@@ -73,6 +76,7 @@ struct Kind {
 constexpr Kind kKinds[] = {{"encodings", &encoding_items},
                            {"paths", &path_items},
                            {"profiles", &profile_items},
+                           {"loss-rules", &loss_rule_items},
                            {"languages", &language_items}};
 
 }  // namespace
@@ -80,7 +84,7 @@ constexpr Kind kKinds[] = {{"encodings", &encoding_items},
 ExitStatus run_list(const Settings& settings, Console& console) {
   std::vector<std::string> names;
   for (const Kind& kind : kKinds) names.emplace_back(kind.name);
-  const std::string remedy = "Name one of: encodings, paths, profiles, languages.";
+  const std::string remedy = "Name one of: encodings, paths, profiles, loss-rules, languages.";
   if (settings.arguments.empty()) console.error("", {"it is not said what to list", remedy});
   for (const std::string& name : settings.arguments) {
     const auto* kind =

@@ -59,7 +59,7 @@ int run(const std::vector<std::string>& words) {
 
   const auto parsed = parse_command_line(*verb, {words.begin() + 1, words.end()});
   if (const auto* failure = std::get_if<io::Failure>(&parsed)) {
-    return usage_error(first + ": " + failure->what + ". " + failure->remedy);
+    return usage_error(first + ": " + failure->text());
   }
   const auto& settings = std::get<Settings>(parsed);
   if (settings.help) return print(verb_help(*verb));

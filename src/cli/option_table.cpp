@@ -148,7 +148,9 @@ constexpr Option kOptions[] = {
      "shell.",
      &assign<&Settings::path>},
     {"profile", 0, "NAME", OptionGroup::kDamage, kBake, "How the decoder fails on bytes that mean nothing (whatwg).",
-     "`unbake list profiles` prints all.", &assign<&Settings::profile>},
+     "`unbake list profiles` prints all. What else happened to the text is added with +, as in whatwg+nbsp-to-space; "
+     "`unbake list loss-rules` prints all.",
+     &assign<&Settings::profile>},
 
     {"help", 'h', "", OptionGroup::kGeneral, kEveryVerb, "Print this help.", "", &set<&Settings::help>},
 };

@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "encoding/family.hpp"
-#include "encoding/page_table.hpp"
+#include "encoding/rank_table.hpp"
 
 namespace unbake::encoding {
 namespace {
@@ -79,7 +79,7 @@ bool hkscs_letter_and_mark(std::uint8_t lead, std::uint8_t trail, DecodeStep& st
 }
 
 std::uint16_t hkscs_pair(char32_t code_point) {
-  if (code_point <= 0xFFFF) return page_lookup(kBig5EncodePages, kBig5EncodeValues, code_point);
+  if (code_point <= 0xFFFF) return kBig5Encode.lookup(code_point);
   if (code_point < 0x20000 || code_point > 0x2FFFF) return 0;
   const std::uint16_t low = static_cast<std::uint16_t>(code_point & 0xFFFF);
   const auto entry = std::lower_bound(std::begin(kBig5Astral), std::end(kBig5Astral), low);

@@ -4,12 +4,58 @@
 #include <iterator>
 
 #include "encoding/family.hpp"
-#include "encoding/page_table.hpp"
+#include "encoding/rank_table.hpp"
 
 namespace unbake::encoding {
 namespace {
 
 #include "generated/gbk.inc"
+
+// GBK 3 and 4 are the pairs around the square of GB 2312: leads 81 to A0, and trails to A0 after leads from AA on. They
+// hold in order the ideographs of Unicode 1 that have no other pair, then a few odd characters.
+constexpr char32_t kFirstIdeograph = 0x4E00;
+constexpr char32_t kLastIdeograph = 0x9FA5;
+constexpr std::uint32_t kGbk3 = 32 * 190;
+constexpr std::uint32_t kOrderedIdeographs = kGbk3 + 85 * 96 - std::size(kGbkTail);
+
+// Ideographs in order before `code_point`, an ideograph or the one after the last.
+std::uint32_t ordered_before(char32_t code_point) {
+  return static_cast<std::uint32_t>(code_point - kFirstIdeograph) -
+         (kGbkEncode.rank(code_point) - kGbkEncode.rank(kFirstIdeograph));
+}
+
+char32_t ordered_ideograph(std::uint32_t number) {
+  char32_t low = kFirstIdeograph;  // At most `number` ideographs in order are before it.
+  for (char32_t high = kLastIdeograph + 1; high - low > 1;) {
+    const char32_t middle = low + (high - low) / 2;
+    (ordered_before(middle) <= number ? low : high) = middle;
+  }
+  return low;
+}
+
+char32_t pair_character(std::uint8_t lead, std::uint8_t trail) {
+  const std::uint32_t column = trail - (trail < 0x7F ? 0x40U : 0x41U);
+  if (lead <= 0xA0) return ordered_ideograph((lead - 0x81U) * 190 + column);
+  if (trail >= 0xA1) return kGbkSquare[(lead - 0xA1) * 94 + trail - 0xA1];
+  if (lead <= 0xA9) return kGbkLeft[(lead - 0xA1U) * 96 + column];
+  const std::uint32_t number = kGbk3 + (lead - 0xAAU) * 96 + column;
+  return number < kOrderedIdeographs ? ordered_ideograph(number) : kGbkTail[number - kOrderedIdeographs];
+}
+
+// The two bytes of a character, 0 if it has none.
+std::uint16_t pair_of(char32_t code_point) {
+  if (kGbkEncode.contains(code_point)) return kGbkEncode.values[kGbkEncode.rank(code_point)];
+  if (code_point < kFirstIdeograph || code_point > kLastIdeograph) return 0;
+  std::uint32_t number = ordered_before(code_point);
+  std::uint32_t lead = 0x81 + number / 190;
+  std::uint32_t column = number % 190;
+  if (number >= kGbk3) {
+    number -= kGbk3;
+    lead = 0xAA + number / 96;
+    column = number % 96;
+  }
+  return static_cast<std::uint16_t>(lead << 8 | (column + (column < 0x3F ? 0x40 : 0x41)));
+}
 
 constexpr bool is_lead(std::uint8_t byte) { return byte >= 0x81 && byte <= 0xFE; }
 constexpr bool is_trail(std::uint8_t byte) { return byte >= 0x40 && byte <= 0xFE && byte != 0x7F; }
@@ -46,7 +92,8 @@ bool four_byte_pointer(char32_t code_point, std::uint32_t& pointer) {
   if (next == std::begin(kRangeCharacters)) return false;
   const std::size_t range = static_cast<std::size_t>(next - std::begin(kRangeCharacters)) - 1;
   pointer = static_cast<std::uint32_t>(kRangePointers[range] + (code_point - kRangeCharacters[range]));
-  return four_byte_character(pointer) == code_point;
+  const std::uint32_t end = range + 1 < std::size(kRangePointers) ? kRangePointers[range + 1] : kLastBmpPointer + 1;
+  return pointer < end;
 }
 
 DecodeStep decode_four_bytes(Input bytes) {
@@ -71,7 +118,7 @@ DecodeStep decode_gbk(std::uint8_t, Input bytes) {
   const std::uint8_t trail = bytes[1];
   if (is_digit(trail)) return decode_four_bytes(bytes);
   if (!is_trail(trail)) return invalid(1, pair_error_length(trail));
-  return character(kGbkIndex[(lead - 0x81) * 190 + trail - (trail < 0x7F ? 0x40 : 0x41)], 2);
+  return character(pair_character(lead, trail), 2);
 }
 
 std::size_t encode_gbk(std::uint8_t which, char32_t code_point, std::uint8_t out[4]) {
@@ -83,7 +130,7 @@ std::size_t encode_gbk(std::uint8_t which, char32_t code_point, std::uint8_t out
     out[0] = 0x80;
     return 1;
   }
-  if (const std::uint16_t pair = page_lookup(kGbkEncodePages, kGbkEncodeValues, code_point); pair != 0) {
+  if (const std::uint16_t pair = pair_of(code_point); pair != 0) {
     out[0] = static_cast<std::uint8_t>(pair >> 8);
     out[1] = static_cast<std::uint8_t>(pair & 0xFF);
     return 2;

@@ -1,6 +1,6 @@
 #include "encoding/jis.hpp"
 
-#include "encoding/page_table.hpp"
+#include "encoding/rank_table.hpp"
 
 namespace unbake::encoding {
 namespace {
@@ -18,7 +18,7 @@ constexpr std::uint32_t kLastNec = 8835;
 char32_t jis0208_character(std::uint32_t pointer) { return kJis0208[pointer]; }
 
 std::uint32_t jis0208_pointer(char32_t code_point) {
-  const std::uint16_t entry = page_lookup(kJis0208EncodePages, kJis0208EncodeValues, code_point);
+  const std::uint16_t entry = kJis0208Encode.lookup(code_point);
   return entry == 0 ? kJis0208Size : entry - 1U;
 }
 
@@ -31,8 +31,6 @@ std::uint16_t shift_jis_pair(std::uint32_t pointer) {
 
 char32_t jis0212_character(std::uint8_t row, std::uint8_t cell) { return kJis0212[(row - 0xA1) * 94 + cell - 0xA1]; }
 
-std::uint16_t jis0212_pair(char32_t code_point) {
-  return page_lookup(kJis0212EncodePages, kJis0212EncodeValues, code_point);
-}
+std::uint16_t jis0212_pair(char32_t code_point) { return kJis0212Encode.lookup(code_point); }
 
 }  // namespace unbake::encoding

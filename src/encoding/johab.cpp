@@ -30,32 +30,43 @@ char32_t other_character(std::uint8_t lead, std::uint8_t trail) {
   return ks_x_1001_character(static_cast<std::uint8_t>(row), static_cast<std::uint8_t>(cell));
 }
 
-std::uint32_t code_of(const std::array<std::int8_t, 32>& codes, int letter) {
-  for (std::uint32_t code = 0; code < 32; ++code)
-    if (codes[code] == letter) return code;
-  return 0;
-}
+// The code of each letter, and of kFill at the end.
+using Codes = std::array<std::uint8_t, 29>;
+constexpr std::size_t kFillPlace = 28;
 
-std::uint32_t unit_of(int initial, int medial, int final) {
-  return 0x8000 | code_of(johab::kInitial, initial) << 10 | code_of(johab::kMedial, medial) << 5 |
-         code_of(johab::kFinal, final);
+constexpr Codes codes_of(const std::array<std::int8_t, 32>& letters) {
+  Codes codes = {};
+  for (std::uint8_t code = 0; code < 32; ++code) {
+    const int letter = letters[code];
+    if (letter != johab::kNone) codes[static_cast<std::size_t>(letter == johab::kFill ? static_cast<int>(kFillPlace) : letter)] = code;
+  }
+  return codes;
+}
+constexpr Codes kInitialCodes = codes_of(johab::kInitial);
+constexpr Codes kMedialCodes = codes_of(johab::kMedial);
+constexpr Codes kFinalCodes = codes_of(johab::kFinal);
+
+// Each letter as its index, or kFillPlace for none.
+constexpr std::uint32_t unit_of(std::size_t initial, std::size_t medial, std::size_t final) {
+  return 0x8000U | static_cast<std::uint32_t>(kInitialCodes[initial] << 10) |
+         static_cast<std::uint32_t>(kMedialCodes[medial] << 5) | kFinalCodes[final];
 }
 
 // The unit of a compatibility letter U+3131 to U+3163: as an initial if it can be one.
 std::uint32_t letter_unit(char32_t letter) {
-  if (letter >= 0x314F) return unit_of(johab::kFill, static_cast<int>(letter - 0x314F), johab::kFill);
+  if (letter >= 0x314F) return unit_of(kFillPlace, letter - 0x314F, kFillPlace);
   for (std::size_t i = 0; i < johab::kInitialLetter.size(); ++i)
-    if (0x3100U + johab::kInitialLetter[i] == letter) return unit_of(static_cast<int>(i), johab::kFill, johab::kFill);
+    if (0x3100U + johab::kInitialLetter[i] == letter) return unit_of(i, kFillPlace, kFillPlace);
   for (std::size_t i = 1; i < johab::kFinalLetter.size(); ++i)
-    if (0x3100U + johab::kFinalLetter[i] == letter) return unit_of(johab::kFill, johab::kFill, static_cast<int>(i));
+    if (0x3100U + johab::kFinalLetter[i] == letter) return unit_of(kFillPlace, kFillPlace, i);
   return 0;
 }
 
 std::uint32_t hangul_unit(char32_t code_point) {
   if (code_point >= 0x3131 && code_point <= 0x3163) return letter_unit(code_point);
   if (!is_syllable(code_point)) return 0;
-  const int n = static_cast<int>(code_point - kFirstSyllable);
-  return unit_of(n / (21 * 28), n / 28 % 21, n % 28 == 0 ? johab::kFill : n % 28);
+  const std::uint32_t n = static_cast<std::uint32_t>(code_point - kFirstSyllable);
+  return unit_of(n / (21 * 28), n / 28 % 21, n % 28 == 0 ? kFillPlace : n % 28);
 }
 
 std::uint32_t other_unit(char32_t code_point) {

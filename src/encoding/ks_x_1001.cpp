@@ -2,7 +2,7 @@
 
 #include <bit>
 
-#include "encoding/page_table.hpp"
+#include "encoding/rank_table.hpp"
 
 namespace unbake::encoding {
 namespace {
@@ -18,15 +18,13 @@ constexpr std::uint32_t added_before(std::uint32_t word) { return word * 64 - kS
 
 char32_t ks_x_1001_character(std::uint8_t row, std::uint8_t cell) { return kKsX1001[(row - 0xA1) * 94 + cell - 0xA1]; }
 
-std::uint16_t ks_x_1001_pair(char32_t code_point) {
-  return page_lookup(kKsX1001EncodePages, kKsX1001EncodeValues, code_point);
-}
+std::uint16_t ks_x_1001_pair(char32_t code_point) { return kKsX1001Encode.lookup(code_point); }
 
 SyllablePlace syllable_place(char32_t syllable) {
   const std::uint32_t n = static_cast<std::uint32_t>(syllable - kFirstSyllable);
   const std::uint64_t word = kSyllablePresent[n / 64];
   const std::uint64_t bit = std::uint64_t{1} << n % 64;
-  const std::uint32_t before = kSyllablesBefore[n / 64] + static_cast<std::uint32_t>(std::popcount(word & (bit - 1)));
+  const std::uint32_t before = kSyllablesBefore[n / 64] + count_bits(word & (bit - 1));
   return (word & bit) != 0 ? SyllablePlace{true, before} : SyllablePlace{false, n - before};
 }
 

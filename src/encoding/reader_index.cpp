@@ -2,7 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "encoding/family.hpp"
-#include "encoding/page_table.hpp"
+#include "encoding/rank_table.hpp"
 #include "encoding/reader_groups.hpp"
 
 namespace unbake::encoding {
@@ -11,38 +11,58 @@ namespace {
 #include "generated/reader_index.inc"
 #include "generated/reader_masks.inc"
 
-ReaderSet bit(EncodingId id) { return ReaderSet{1} << get(id).reader_bit; }
+constexpr char32_t kEuroSign = 0x20AC;
 
-// Collects groups, merging those of the same bytes.
+// The entry of a character of the BMP in both arrays of sets.
+std::size_t mask_number(char32_t code_point) {
+  if (code_point < kFirstHigh) return kLowMaskEntries[kLowMaskPages[code_point >> 6] * 64U + (code_point & 63)];
+  return kHighMaskEntries[kHighMaskPages[(code_point - kFirstHigh) >> 6] * 64U + (code_point & 63)];
+}
+
+// Collects groups. Those of the index differ from each other; encoders may give the bytes of a group that is there.
 class Groups {
  public:
   explicit Groups(ReaderBytes* out) : out_(out) {}
 
-  void add(ReaderSet readers, const std::uint8_t* bytes, std::size_t length) {
-    ReaderBytes group = {readers, {0, 0, 0, 0}, static_cast<std::uint8_t>(length)};
-    for (std::size_t i = 0; i < length; ++i) group.bytes[i] = bytes[i];
+  void add_new(ReaderSet readers, const std::uint8_t* bytes, std::size_t length) {
+    if (size_ == kMaxReaderBytes) return;
+    keys_[size_] = key(bytes, length);
+    ReaderBytes& group = out_[size_++];
+    group.readers = readers;
+    for (std::size_t i = 0; i < 4; ++i) group.bytes[i] = i < length ? bytes[i] : std::uint8_t{0};
+    group.length = static_cast<std::uint8_t>(length);
+  }
+
+  void merge(ReaderSet readers, const std::uint8_t* bytes, std::size_t length) {
+    if (length == 0) return;
+    const std::uint32_t wanted = key(bytes, length);
     for (std::size_t i = 0; i < size_; ++i) {
-      if (out_[i].length != group.length || out_[i].bytes[0] != group.bytes[0] || out_[i].bytes[1] != group.bytes[1] ||
-          out_[i].bytes[2] != group.bytes[2] || out_[i].bytes[3] != group.bytes[3])
-        continue;
+      if (keys_[i] != wanted) continue;
       out_[i].readers |= readers;
       return;
     }
-    if (size_ < kMaxReaderBytes) out_[size_++] = group;
+    add_new(readers, bytes, length);
   }
 
   std::size_t size() const { return size_; }
 
  private:
+  // No unit of more than one byte ends in 00, so that lengths need no place.
+  static std::uint32_t key(const std::uint8_t* bytes, std::size_t length) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < length; ++i) value |= std::uint32_t{bytes[i]} << 8 * i;
+    return value;
+  }
+
   ReaderBytes* out_;
   std::size_t size_ = 0;
+  std::uint32_t keys_[kMaxReaderBytes];
 };
 
 }  // namespace
 
 const Group* first_group(char32_t code_point) {
-  const std::uint16_t first = page_lookup(kGroupPages, kFirstGroup, code_point);
-  return first == 0 ? nullptr : &kGroups[first - 1];
+  return kFirstGroup.contains(code_point) ? &kGroups[kFirstGroup.values[kFirstGroup.rank(code_point)]] : nullptr;
 }
 
 ReaderSet group_readers(const Group& group) { return kSets[group.set]; }
@@ -51,29 +71,28 @@ std::size_t reader_bytes(char32_t code_point, ReaderBytes out[kMaxReaderBytes]) 
   if (code_point < 0x80 || code_point > base::kLastCodePoint || (code_point >= 0xD800 && code_point <= 0xDFFF)) return 0;
   Groups groups(out);
   for (const Group* group = first_group(code_point); group != nullptr; group = group->last ? nullptr : group + 1)
-    if (const ReaderSet readers = group_readers(*group); readers != 0) groups.add(readers, group->bytes, group->length);
+    if (const ReaderSet readers = group_readers(*group); readers != 0) groups.add_new(readers, group->bytes, group->length);
 
-  const auto add = [&](EncodingId id, std::size_t length, const std::uint8_t* bytes) {
-    if (length != 0) groups.add(bit(id), bytes, length);
-  };
   std::uint8_t bytes[4];
-  add(EncodingId::kGb18030, encode_gbk(variant::kGb18030, code_point, bytes), bytes);
-  add(EncodingId::kGbk, encode_gbk(variant::kGbk, code_point, bytes), bytes);
-  add(EncodingId::kBig5, encode_big5(variant::kBig5, code_point, bytes), bytes);
-  add(EncodingId::kBig5Hkscs, encode_big5(variant::kBig5Hkscs, code_point, bytes), bytes);
-  add(EncodingId::kShiftJis, encode_shift_jis(code_point, bytes), bytes);
-  add(EncodingId::kEucJp, encode_euc_jp(code_point, bytes), bytes);
-  add(EncodingId::kEucKr, encode_euc_kr(code_point, bytes), bytes);
-  add(EncodingId::kJohab, encode_johab(code_point, bytes), bytes);
+  const std::size_t gb18030 = encode_gbk(variant::kGb18030, code_point, bytes);
+  // gbk has the pairs of gb18030; the euro sign is a byte of its own, which the index has.
+  groups.merge(gb18030 == 2 && code_point != kEuroSign ? kGb18030Reader | kGbkReader : kGb18030Reader, bytes, gb18030);
+  if (code_point == kEuroSign) groups.merge(kGbkReader, bytes, encode_gbk(variant::kGbk, code_point, bytes));
+  groups.merge(kBig5Reader, bytes, encode_big5(variant::kBig5, code_point, bytes));
+  groups.merge(kBig5HkscsReader, bytes, encode_big5(variant::kBig5Hkscs, code_point, bytes));
+  groups.merge(kShiftJisReader, bytes, encode_shift_jis(code_point, bytes));
+  groups.merge(kEucJpReader, bytes, encode_euc_jp(code_point, bytes));
+  groups.merge(kEucKrReader, bytes, encode_euc_kr(code_point, bytes));
+  groups.merge(kJohabReader, bytes, encode_johab(code_point, bytes));
   return groups.size();
 }
 
 ReaderSet lead_readers(char32_t code_point) {
-  return code_point > 0xFFFF ? multi_byte_readers() : kLeadSets[page_lookup(kMaskPages, kMasks, code_point)];
+  return code_point > 0xFFFF ? multi_byte_readers() : kLeadSets[mask_number(code_point)];
 }
 
 ReaderSet continuation_readers(char32_t code_point) {
-  return code_point > 0xFFFF ? multi_byte_readers() : kContinuationSets[page_lookup(kMaskPages, kMasks, code_point)];
+  return code_point > 0xFFFF ? multi_byte_readers() : kContinuationSets[mask_number(code_point)];
 }
 
 }  // namespace unbake::encoding

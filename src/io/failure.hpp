@@ -9,7 +9,10 @@ namespace unbake::io {
 /// Why something could not be done, for a person.
 struct Failure {
   std::string what;    ///< Without subject and full stop: `cannot be read: Permission denied`.
-  std::string remedy;  ///< One sentence: what to do about it.
+  std::string remedy;  ///< One sentence: what to do about it. Empty if `what` says it.
+
+  /// Both, as the end of a message.
+  [[nodiscard]] std::string text() const { return what + (remedy.empty() ? "." : ". " + remedy); }
 };
 
 /// `doing` (`cannot be read`) with the system's words for `error_number`, and what one does about it.

@@ -159,7 +159,7 @@ class JsonLineRewriter::Walk {
     if (auto error = value.get_array().get(array)) return error;
     for (auto element : array) {
       ondemand::value item;
-      if (auto error = std::move(element).get(item)) return error;
+      if (auto error = element.get(item)) return error;
       if (auto error = this->value(item, first, last, depth + 1)) return error;
     }
     return simdjson::SUCCESS;

@@ -58,6 +58,7 @@ void Expander::enter(const Hypothesis& from, const SymbolBytes& symbol) {
     if (readers == 0 || !is_lead(group.bytes[0])) continue;
     Hypothesis next = from;
     next.layers = {};
+    next.established = false;
     next.step.damaged = true;
     next.step.depth = 1;
     next.layers[0].readers = readers;
@@ -82,17 +83,19 @@ void Expander::stay(const Hypothesis& from, const SymbolBytes& symbol) {
 void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
   const LayerState& layer = from.layers[0];
   if (layer.pending_length == 0) return;
-  Hypothesis next = from;
-  next.step.damaged = true;
   const char32_t c = symbol.symbol;
   if (c == base::kReplacementCharacter || c == U'?') {
-    choose_lost_byte(next, costs_.damage.lost_marker, 0);
+    choose_lost_byte(from, {LostBy::kDecoder, 0, costs_.damage.lost_marker, After::kNothing}, symbol);
+    choose_lost_byte(from, {LostBy::kDecoder, 0, costs_.damage.lost_marker + costs_.damage.lost_neighbour, After::kSpace}, symbol);
   }
-  // With one byte left of a character there is no telling that it was one.
-  if (c < 0x80 && layer.pending_length >= 2) choose_lost_byte(next, costs_.damage.lost_silently, c);
+  if (c == U' ') choose_lost_byte(from, {LostBy::kNoBreakSpace, 0, costs_.damage.no_break_space, After::kNothing}, symbol);
+  // With one byte left of a character there is no telling that it was one, unless the path is known.
+  if (layer.pending_length < 2 && !from.established) return;
+  choose_lost_byte(from, {LostBy::kDecoder, c, costs_.damage.lost_silently, After::kSymbol}, symbol);
+  choose_lost_byte(from, {LostBy::kSoftHyphen, 0, costs_.damage.lost_silently, After::kSymbol}, symbol);
 }
 
-void Expander::choose_lost_byte(const Hypothesis& from, float cost, char32_t then_keep) {
+void Expander::choose_lost_byte(const Hypothesis& from, const Loss& loss, const SymbolBytes& symbol) {
   struct Choice {
     float score;
     std::uint8_t byte;
@@ -101,26 +104,30 @@ void Expander::choose_lost_byte(const Hypothesis& from, float cost, char32_t the
   std::array<Choice, 64> choices;
   std::size_t count = 0;
   for (unsigned byte = 0x80; byte <= 0xBF; ++byte) {
-    const ReaderSet readers = readers_that_lose(static_cast<std::uint8_t>(byte), then_keep) & from.layers[0].readers;
+    const ReaderSet readers = readers_that_lose(static_cast<std::uint8_t>(byte), loss.by, loss.next) & from.layers[0].readers;
     if (readers == 0) continue;
     LayerState layer = from.layers[0];
-    if (layer.push(static_cast<std::uint8_t>(byte)) != base::Utf8Prefix::kComplete) continue;
-    const char32_t character = layer.take();
-    const float score = from.depth() > 1 ? 0 : language_of(from.before_last, from.last, character);
+    const base::Utf8Prefix prefix = layer.push(static_cast<std::uint8_t>(byte));
+    if (prefix == base::Utf8Prefix::kInvalid) continue;
+    if (prefix == base::Utf8Prefix::kPartial && (symbol.symbol < 0x80 || !from.established)) continue;
+    const bool is_text = prefix == base::Utf8Prefix::kComplete && from.depth() == 1;
+    const float score = is_text ? language_of(from.before_last, from.last, layer.take()) : 0;
     choices[count++] = {score, static_cast<std::uint8_t>(byte), readers};
   }
   constexpr std::size_t kMostChoices = 6;
   std::stable_sort(choices.begin(), choices.begin() + static_cast<std::ptrdiff_t>(count),
                    [](const Choice& x, const Choice& y) { return x.score > y.score; });
-  then_keep_ = then_keep;
+  after_ = loss.after;
+  after_symbol_ = &symbol;
   choosing_ = true;
   for (std::size_t i = 0; i < std::min(count, kMostChoices); ++i) {
     Hypothesis next = from;
+    next.step.damaged = true;
     narrow(next, 0, choices[i].readers);
-    charge(next, cost);
+    charge(next, loss.cost);
     feed(next, 0, &choices[i].byte, 1, nullptr);
   }
-  then_keep_ = 0;
+  after_ = After::kNothing;
   choosing_ = false;
 }
 
@@ -131,6 +138,7 @@ void Expander::feed(Hypothesis& hypothesis, int layer, const std::uint8_t* bytes
     if (prefix == base::Utf8Prefix::kInvalid) return;
     if (prefix == base::Utf8Prefix::kComplete) {
       const char32_t character = state.take();
+      if (layer == 0 && !choosing_) hypothesis.established = true;
       const Rest rest{layer, bytes + i + 1, length - i - 1, then};
       deliver(hypothesis, layer + 1, character, &rest);
       return;
@@ -144,11 +152,23 @@ void Expander::resume(Hypothesis& hypothesis, const Rest* rest) {
     feed(hypothesis, rest->layer, rest->bytes, rest->length, rest->then);
     return;
   }
-  if (then_keep_ != 0) {
-    if (!hypothesis.is_idle()) return;
-    emit(hypothesis, then_keep_);
+  switch (after_) {
+    case After::kNothing: out_->push_back(hypothesis); return;
+    case After::kSpace:
+      if (!hypothesis.is_idle()) return;
+      emit(hypothesis, U' ');
+      out_->push_back(hypothesis);
+      return;
+    case After::kSymbol: break;
   }
-  out_->push_back(hypothesis);
+  if (after_symbol_->symbol >= 0x80) {
+    after_ = After::kNothing;
+    stay(hypothesis, *after_symbol_);
+    after_ = After::kSymbol;
+  } else if (hypothesis.is_idle()) {
+    emit(hypothesis, after_symbol_->symbol);
+    out_->push_back(hypothesis);
+  }
 }
 
 void Expander::deliver(const Hypothesis& hypothesis, int layer, char32_t character, const Rest* then) {

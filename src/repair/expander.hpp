@@ -8,6 +8,7 @@
 #include "encoding/reader_index.hpp"
 #include "model/model.hpp"
 #include "repair/hypothesis.hpp"
+#include "repair/lost_bytes.hpp"
 #include "repair/path_costs.hpp"
 
 namespace unbake::repair {
@@ -63,7 +64,20 @@ class Expander {
   void enter(const Hypothesis& from, const SymbolBytes& symbol);
   void stay(const Hypothesis& from, const SymbolBytes& symbol);
   void lose(const Hypothesis& from, const SymbolBytes& symbol);
-  void choose_lost_byte(const Hypothesis& from, float cost, char32_t then_keep);
+
+  // What to do with the symbol at which a byte was found missing.
+  enum class After : std::uint8_t {
+    kNothing,  // it stands for the byte
+    kSpace,    // it stands for the byte and a space
+    kSymbol,   // it is the next one
+  };
+  struct Loss {
+    LostBy by;
+    char32_t next;  // what the reader saw behind the byte, 0 if that is not known
+    float cost;
+    After after;
+  };
+  void choose_lost_byte(const Hypothesis& from, const Loss& loss, const SymbolBytes& symbol);
 
   // These change the hypothesis they are given; what branches off is a copy.
   void feed(Hypothesis& hypothesis, int layer, const std::uint8_t* bytes, std::size_t length, const Rest* then);
@@ -90,8 +104,9 @@ class Expander {
   std::array<SymbolBytesMemory, kMaxDepth + 1> symbol_bytes_;
   std::vector<Hypothesis>* out_ = nullptr;
   mutable std::array<Remembered, std::size_t{1} << kMemoryBits> memory_{};
-  bool choosing_ = false;       // the next character emitted is one whose byte is lost
-  char32_t then_keep_ = 0;      // a symbol to keep after the bytes are fed, 0 for none
+  bool choosing_ = false;  // the next character emitted is one whose byte is lost
+  After after_ = After::kNothing;
+  const SymbolBytes* after_symbol_ = nullptr;
 };
 
 }  // namespace unbake::repair

@@ -34,6 +34,7 @@ struct Hypothesis {
   char32_t last = U'\n';
   QuoteBalance quotes;
   std::array<LayerState, kMaxDepth> layers{};
+  bool established = false;      ///< The path has explained a whole character, nothing lost.
   Step step;                     ///< The step being made.
 
   [[nodiscard]] int depth() const { return step.depth; }

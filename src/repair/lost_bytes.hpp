@@ -8,9 +8,16 @@
 
 namespace unbake::repair {
 
-/// The readers that show no character for `byte` (80 to FF) when `next` follows it: a hole of a single-byte encoding, or
-/// the lead byte of a pair that `next` cannot complete. `next` is 0 if a marker stands for the byte.
-encoding::ReaderSet readers_that_lose(std::uint8_t byte, char32_t next);
+/// What became of a byte that is missing.
+enum class LostBy : std::uint8_t {
+  kDecoder,       ///< The reader has no character for it, or a C1 control, which many remove.
+  kNoBreakSpace,  ///< It was shown as a no-break space, which became a space or nothing.
+  kSoftHyphen,    ///< It was shown as a no-break space or a soft hyphen, which was removed.
+};
+
+/// The readers that lose `byte` (80 to FF) in this way. For `kDecoder`: those to which it is a hole, or the lead byte of a
+/// pair that `next`, the symbol behind it, cannot complete; `next` is 0 if a marker stands for the byte.
+encoding::ReaderSet readers_that_lose(std::uint8_t byte, LostBy by, char32_t next);
 
 }  // namespace unbake::repair
 

@@ -15,7 +15,9 @@ struct DamageCosts {
   float deeper_layer = 3.0F;     ///< For each layer after the first, besides its own entry.
   float stay = 0.5F;             ///< For each damaged character after the first of a run.
   float lost_marker = 2.0F;      ///< A byte was lost and U+FFFD or '?' stands for it.
+  float lost_neighbour = 1.5F;   ///< The marker stands for the space behind the byte as well.
   float lost_silently = 4.0F;    ///< A byte was lost without a trace.
+  float no_break_space = 2.5F;   ///< A byte was shown as a no-break space, which became a space.
 };
 
 /// What entering a run of damage costs by reader: the negative logarithm of how often a clean character is followed by

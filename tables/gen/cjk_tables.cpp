@@ -25,13 +25,6 @@ char32_t single(const Model& model, const Bytes& bytes) {
   return unit == model.decode.end() || unit->second.size() != 1 ? 0 : unit->second[0];
 }
 
-std::size_t write_pages(GeneratedFile& file, const std::string& name, const std::string& meaning,
-                        const std::map<char32_t, std::uint16_t>& entries) {
-  const PageTable table = page_table(entries);
-  return file.array<std::uint16_t>("std::uint16_t", name + "Pages", "Page of each 64 characters of the BMP", table.pages) +
-         file.array<std::uint16_t>("std::uint16_t", name + "Values", meaning, table.values);
-}
-
 // The two-byte units of an encoder for characters of the BMP, as numbers.
 std::map<char32_t, std::uint16_t> two_byte_encoder(const std::map<char32_t, Bytes>& encoder) {
   std::map<char32_t, std::uint16_t> entries;
@@ -61,17 +54,32 @@ void for_each_big5(const std::function<void(unsigned lead, unsigned trail)>& eac
 std::size_t write_gbk(const Models& models, const std::filesystem::path& folder) {
   const Model& gb18030 = models.get("gb18030");
   GeneratedFile file("gbk.inc", "gbk and gb18030.");
-  std::vector<std::uint16_t> index;
+  // GBK 3 and 4, the pairs around the square of GB 2312, hold in order the ideographs of Unicode 1 that the square and
+  // what is left of it lacks; after the last come odd ones.
+  std::vector<std::uint16_t> square, left, tail;
+  std::vector<char32_t> added;
   for (unsigned lead = 0x81; lead <= 0xFE; ++lead)
     for (unsigned trail = 0x40; trail <= 0xFE; ++trail) {
       if (trail == 0x7F) continue;
       const char32_t c = single(gb18030, pair(lead << 8 | trail));
       require(c != 0 && c <= 0xFFFF, "every pair of gb18030 is a character of the BMP");
-      index.push_back(static_cast<std::uint16_t>(c));
+      const bool around = lead <= 0xA0 || (lead >= 0xAA && trail <= 0xA0);
+      if (around && tail.empty() && c >= 0x4E00 && c <= 0x9FA5)
+        added.push_back(c);
+      else
+        (around ? tail : trail >= 0xA1 ? square : left).push_back(static_cast<std::uint16_t>(c));
     }
-  file.array<std::uint16_t>("std::uint16_t", "kGbkIndex", "(lead - 0x81) * 190 + trail - (trail < 0x7F ? 0x40 : 0x41)",
-                            index);
-  write_pages(file, "kGbkEncode", "The two bytes of a character, 0 for none", two_byte_encoder(encoder_of(gb18030)));
+  std::map<char32_t, std::uint16_t> entries = two_byte_encoder(encoder_of(gb18030));
+  for (const char32_t c : added) entries.erase(c);
+  std::size_t place = 0;
+  for (char32_t c = 0x4E00; c <= 0x9FA5; ++c)
+    if (!entries.contains(c)) require(place < added.size() && added[place++] == c, "GBK 3 and 4 are in order");
+  require(place == added.size() && added.size() + tail.size() == 32 * 190 + 85 * 96, "GBK 3 and 4 are full");
+  file.array<std::uint16_t>("std::uint16_t", "kGbkSquare", "(lead - 0xA1) * 94 + trail - 0xA1", square);
+  file.array<std::uint16_t>("std::uint16_t", "kGbkLeft",
+                            "Leads A1 to A9: (lead - 0xA1) * 96 + trail - (trail < 0x7F ? 0x40 : 0x41)", left);
+  file.array<std::uint16_t>("std::uint16_t", "kGbkTail", "What follows the ideographs in GBK 4", tail);
+  write_rank_table(file, "kGbkEncode", "The two bytes of a character that is not in order", entries);
   std::vector<std::uint16_t> pointers, characters;
   char32_t expected = 0;
   for (const auto& [pointer, character] : models.four_byte) {
@@ -118,7 +126,7 @@ std::size_t write_big5(const Models& models, const std::filesystem::path& folder
                             "big5 where it is not big5-hkscs, bytes << 16 | character", differences, 8);
 
   const std::map<char32_t, Bytes> encoder = encoder_of(hkscs);
-  write_pages(file, "kBig5Encode", "The bytes in big5-hkscs of a character of the BMP", two_byte_encoder(encoder));
+  write_rank_table(file, "kBig5Encode", "The bytes in big5-hkscs of a character of the BMP", two_byte_encoder(encoder));
   std::vector<std::uint16_t> astral, astral_bytes;
   for (const auto& [character, bytes] : encoder)
     if (character > 0xFFFF) {
@@ -166,7 +174,7 @@ std::size_t write_jis(const Models& models, const std::filesystem::path& folder)
       if (c != 0) first_pointer.try_emplace(c, static_cast<std::uint16_t>(pointer + 1));
     }
   file.array<std::uint16_t>("std::uint16_t", "kJis0208", "(row - 1) * 94 + cell - 1, rows to 120, 0 for none", index);
-  write_pages(file, "kJis0208Encode", "1 + the first entry above of a character", first_pointer);
+  write_rank_table(file, "kJis0208Encode", "1 + the first entry above of a character", first_pointer);
 
   const std::map<char32_t, Bytes> shift_jis_encoder = encoder_of(shift_jis);
   std::vector<std::uint16_t> nec;
@@ -187,7 +195,7 @@ std::size_t write_jis(const Models& models, const std::filesystem::path& folder)
   std::map<char32_t, std::uint16_t> supplement_encoder;
   for (const auto& [character, bytes] : encoder_of(euc_jp))
     if (bytes.size() == 3) supplement_encoder[character] = static_cast<std::uint16_t>(value_of(bytes) & 0xFFFF);
-  write_pages(file, "kJis0212Encode", "The two bytes after 8F of a character", supplement_encoder);
+  write_rank_table(file, "kJis0212Encode", "The two bytes after 8F of a character", supplement_encoder);
   return file.save(folder);
 }
 
@@ -211,7 +219,7 @@ std::size_t write_ks_x_1001(const Models& models, const std::filesystem::path& f
   for (const auto& [character, bytes] : encoder_of(euc_kr))
     if (bytes.size() == 2 && (character < 0xAC00 || character > 0xD7A3))
       entries[character] = static_cast<std::uint16_t>(value_of(bytes));
-  write_pages(file, "kKsX1001Encode", "The two bytes in euc-kr of a character that is no syllable", entries);
+  write_rank_table(file, "kKsX1001Encode", "The two bytes in euc-kr of a character that is no syllable", entries);
   std::vector<std::uint16_t> before;
   std::uint16_t count = 0;
   for (const std::uint64_t word : present) {

@@ -17,8 +17,8 @@ int rank(const Model& model, const Bytes& bytes, char32_t character) {
   if (model.name == "euc-jp") return bytes.size() == 3 ? 1 : 0;
   // WHATWG: the standard part before the supplement of Hong Kong.
   if (model.family == "big5") return lead < 0xA1 ? 1 : 0;
-  // The letter as an initial consonant before the same letter as a final.
-  if (model.family == "johab") return character >= 0x3131 && character <= 0x314E && lead < 0x88 ? 1 : 0;
+  // The letter as an initial consonant before the same letter as a final; a symbol before the unit without letters.
+  if (model.family == "johab") return (character == 0x3000 || character <= 0x314E) && lead < 0x88 ? 1 : 0;
   // The euro sign of Microsoft is for gbk only.
   if (model.name == "gb18030") return bytes.size() == 1 ? 1 : 0;
   return 0;
@@ -44,24 +44,6 @@ std::map<char32_t, Bytes> encoder_of(const Model& model) {
     if (now < before || (now == before && takes_last(model, character))) unit->second = bytes;
   }
   return encoder;
-}
-
-PageTable page_table(const std::map<char32_t, std::uint16_t>& entries) {
-  PageTable table;
-  table.pages.assign(0x10000 / 64, 0);
-  std::map<std::vector<std::uint16_t>, std::uint16_t> known;
-  std::vector<std::uint16_t> page(64, 0);
-  known[page] = 0;
-  table.values = page;
-  auto entry = entries.begin();
-  for (std::size_t number = 0; number < table.pages.size(); ++number) {
-    page.assign(64, 0);
-    for (; entry != entries.end() && entry->first >> 6 == number; ++entry) page[entry->first & 63] = entry->second;
-    const auto [where, inserted] = known.try_emplace(page, static_cast<std::uint16_t>(table.values.size() / 64));
-    if (inserted) table.values.insert(table.values.end(), page.begin(), page.end());
-    table.pages[number] = where->second;
-  }
-  return table;
 }
 
 }  // namespace unbake::gen

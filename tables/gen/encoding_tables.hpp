@@ -14,12 +14,10 @@ namespace unbake::gen {
 /// The bytes that the encoder of `model` writes for each character; the rules are those of src/encoding.
 std::map<char32_t, Bytes> encoder_of(const Model& model);
 
-/// A two-stage table over the BMP: `values[pages[c >> 6] * 64 + (c & 63)]`; page 0 is all zero.
-struct PageTable {
-  std::vector<std::uint16_t> pages;
-  std::vector<std::uint16_t> values;
-};
-PageTable page_table(const std::map<char32_t, std::uint16_t>& entries);
+class GeneratedFile;
+/// Writes a `RankTable` (src/encoding/rank_table.hpp) named `name` of characters of the BMP.
+void write_rank_table(GeneratedFile& file, const std::string& name, const std::string& meaning,
+                      const std::map<char32_t, std::uint16_t>& entries);
 
 std::size_t write_ids(const Models& models, const std::filesystem::path& folder);
 std::size_t write_registry(const Models& models, const std::filesystem::path& folder);

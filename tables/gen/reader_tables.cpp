@@ -1,5 +1,6 @@
 // The inverse of all readers: what the encoders of multi-byte families do not give, and the masks of first bytes.
 #include <algorithm>
+#include <array>
 #include <set>
 #include <stdexcept>
 
@@ -75,7 +76,7 @@ std::size_t write_reader_index(const Models& models, const std::filesystem::path
   for (const auto& [character, readings] : index) {
     if (readings.empty()) continue;
     if (character > 0xFFFF) throw std::runtime_error("the reader index is for the BMP");
-    first_group[character] = static_cast<std::uint16_t>(count + 1);
+    first_group[character] = static_cast<std::uint16_t>(count);
     longest = std::max(longest, readings.size());
     std::size_t left = readings.size();
     for (const auto& [bytes, readers] : readings) {
@@ -90,41 +91,75 @@ std::size_t write_reader_index(const Models& models, const std::filesystem::path
     }
   }
   if (count > 0xFFFE) throw std::runtime_error("too many groups for 16 bits");
+  file.text() << "\n// Readers of more than one byte a character.\n";
+  for (const Model& model : models.all)
+    if (model.reader_bit >= 0 && model.family != "single-byte")
+      file.text() << "constexpr ReaderSet " << model.enumerator << "Reader = 0x" << std::hex << std::uppercase
+                  << bit_of(model) << std::dec << ";\n";
   file.array<ReaderSet>("ReaderSet", "kSets", "Sets of readers", sets, 6);
   file.text() << "\n// Groups of each character, by bytes; at most " << longest << " a character: " << count
               << " entries.\nconstexpr Group kGroups[" << count << "] = {" << groups.str() << "\n};\n";
   file.count(count * 8);
-  const PageTable table = page_table(first_group);
-  file.array<std::uint16_t>("std::uint16_t", "kGroupPages", "Page of each 64 characters of the BMP", table.pages);
-  file.array<std::uint16_t>("std::uint16_t", "kFirstGroup", "1 + the first group of a character, 0 for none", table.values);
+  write_rank_table(file, "kFirstGroup", "The first group of a character", first_group);
   return file.save(folder);
 }
 
+namespace {
+
+// Pages of 64 entries, equal ones once: `values[pages[c >> 6] * 64 + (c & 63)]`.
+template <typename Number>
+void write_pages(GeneratedFile& file, const std::string& type, const std::string& name, const std::vector<Number>& entries) {
+  std::vector<std::uint16_t> pages;
+  std::vector<Number> values;
+  std::map<std::array<Number, 64>, std::uint16_t> known;
+  for (std::size_t i = 0; i < entries.size(); i += 64) {
+    std::array<Number, 64> page;
+    std::copy_n(entries.begin() + static_cast<std::ptrdiff_t>(i), page.size(), page.begin());
+    const auto [where, inserted] = known.try_emplace(page, static_cast<std::uint16_t>(values.size() / 64));
+    if (inserted) values.insert(values.end(), page.begin(), page.end());
+    pages.push_back(where->second);
+  }
+  file.array<std::uint16_t>("std::uint16_t", name + "Pages", "Page of each 64 characters", pages);
+  file.array<Number>(type, name + "Entries", "The entry of both arrays of sets", values);
+}
+
+}  // namespace
+
 std::size_t write_reader_masks(const Models& models, const std::filesystem::path& folder) {
+  // Characters from U+3000 on first: they have so few different masks that a byte holds their number.
+  constexpr char32_t kFirstHigh = 0x3000;
+  const Index index = all_readings(models);
   std::map<std::pair<ReaderSet, ReaderSet>, std::uint16_t> numbers = {{{0, 0}, 0}};
   std::vector<ReaderSet> leads = {0}, continuations = {0};
-  std::map<char32_t, std::uint16_t> entries;
-  for (const auto& [character, readings] : all_readings(models)) {
-    if (character > 0xFFFF) continue;
+  const auto number_of = [&](char32_t character) {
     std::pair<ReaderSet, ReaderSet> masks = {0, 0};
-    for (const auto& [bytes, readers] : readings) {
-      const unsigned first = static_cast<unsigned char>(bytes[0]);
-      if (first >= 0xC2 && first <= 0xF4) masks.first |= readers;
-      if (first >= 0x80 && first <= 0xBF) masks.second |= readers;
-    }
+    if (const auto readings = index.find(character); readings != index.end())
+      for (const auto& [bytes, readers] : readings->second) {
+        const unsigned first = static_cast<unsigned char>(bytes[0]);
+        if (first >= 0xC2 && first <= 0xF4) masks.first |= readers;
+        if (first >= 0x80 && first <= 0xBF) masks.second |= readers;
+      }
     const auto [number, inserted] = numbers.try_emplace(masks, static_cast<std::uint16_t>(leads.size()));
     if (inserted) {
       leads.push_back(masks.first);
       continuations.push_back(masks.second);
     }
-    entries[character] = number->second;
+    return number->second;
+  };
+  std::vector<std::uint8_t> high;
+  for (char32_t c = kFirstHigh; c <= 0xFFFF; ++c) {
+    const std::uint16_t number = number_of(c);
+    if (number > 0xFF) throw std::runtime_error("the masks of characters from U+3000 on do not fit a byte");
+    high.push_back(static_cast<std::uint8_t>(number));
   }
+  std::vector<std::uint16_t> low;
+  for (char32_t c = 0; c < kFirstHigh; ++c) low.push_back(number_of(c));
   GeneratedFile file("reader_masks.inc", "Readers in which the first byte of a character leads or continues in UTF-8.");
   file.array<ReaderSet>("ReaderSet", "kLeadSets", "Readers with a first byte C2 to F4", leads, 6);
   file.array<ReaderSet>("ReaderSet", "kContinuationSets", "Readers with a first byte 80 to BF", continuations, 6);
-  const PageTable table = page_table(entries);
-  file.array<std::uint16_t>("std::uint16_t", "kMaskPages", "Page of each 64 characters of the BMP", table.pages);
-  file.array<std::uint16_t>("std::uint16_t", "kMasks", "The entry of both arrays of sets", table.values);
+  file.text() << "\nconstexpr char32_t kFirstHigh = 0x3000;\n";
+  write_pages(file, "std::uint16_t", "kLowMask", low);
+  write_pages(file, "std::uint8_t", "kHighMask", high);
   return file.save(folder);
 }
 

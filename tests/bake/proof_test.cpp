@@ -41,6 +41,11 @@ TEST(Proof, OfLostBytesNamesTheDecoder) {
   EXPECT_EQ(proof(U"\u201D", U".", "utf-8>windows-1252", U"\xE2\x80\x9D"), "icu");
 }
 
+// A question mark for the last byte and the space behind it, among characters of windows-1252: lost in between, in GBK.
+TEST(Proof, OfLossesBetweenLayers) {
+  EXPECT_EQ(proof(U"\u2014 ", U"set", "utf-8>gbk | gbk>windows-1252", U"\xE2\u20AC?"), "windows");
+}
+
 TEST(Proof, PrefersWhatIsPreferredIfItHolds) {
   EXPECT_EQ(proof(U"\u2014", U" x", "utf-8>gbk", U"\u9225\uFFFD", "java"), "java");
   EXPECT_EQ(proof(U"\u2014", U" x", "utf-8>gbk", U"\u9225\uFFFD", "python-ignore"), "whatwg");

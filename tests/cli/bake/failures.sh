@@ -6,12 +6,10 @@ unbake bake --path 'utf-8>windows-1252' page.txt page.txt
 echo "status $?"
 unbake bake --path 'utf-8>windows-1252' missing.txt
 echo "status $?"
-unbake bake --path 'utf-8>windows-1525' page.txt 2>message
+unbake bake --path 'utf-8>windows-1525' page.txt
 echo "status $?"
-grep -o "Did you mean 'windows-125.'? .*" message | sed 's/125[0-9]/125N/'
-unbake bake --path 'utf-8>windows-1252' --profile whatwgg page.txt 2>message
+unbake bake --path 'utf-8>windows-1252' --profile whatwgg page.txt
 echo "status $?"
-grep -o "Did you mean.*" message
-unbake bake --path 'nonsense' page.txt 2>message
+unbake bake --path 'nonsense' page.txt
 echo "status $?"
-grep -o 'A path looks like.*' message
+printf 'one\ntwo \346\226\207\n' | unbake bake --path 'windows-1252>utf-8'
