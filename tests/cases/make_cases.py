@@ -207,7 +207,8 @@ SPANS = [
 
 
 def undoable_below_one_more(path, profile):
-    return profile == "whatwg" and len(layers(path)) < 3
+    """The layers that are tried are three, and the first of them must be of UTF-8."""
+    return profile == "whatwg" and len(layers(path)) < 3 and path.startswith("utf-8")
 
 
 def group_rows(subject):

@@ -53,6 +53,13 @@ RC_GTEST_PROP(Properties, AsciiIsNeitherChangedNorCopied, ()) {
   RC_ASSERT(explain(text).empty());
 }
 
+RC_GTEST_PROP(Properties, CleanTextIsLeftAlone, ()) {
+  const std::string text = *clean_mixture();
+  const Fixed fixed = fix(text);
+  if (fixed.changed()) RC_FAIL(describe(text, fixed.plan()));
+  RC_ASSERT(fixed.text().data() == text.data());
+}
+
 RC_GTEST_PROP(Properties, AnyBytesAreAccepted, ()) {
   const std::string text = *any_bytes();
   require_kept(broken_order(text, plan(text)));

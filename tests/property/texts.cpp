@@ -106,6 +106,14 @@ rc::Gen<std::string> corpus_mixture() {
   return joined(rc::gen::oneOf(line, cut(line), joint), 8);
 }
 
+rc::Gen<std::string> clean_mixture() {
+  static const rc::Gen<std::string> line = line_of("clean");
+  static const rc::Gen<std::string> joint = rc::gen::element<std::string>(" ", "\n", "\r\n", "\t", ": ", " (");
+  return joined(rc::gen::map(rc::gen::pair(line, joint),
+                             [](const std::pair<std::string, std::string>& p) { return p.first + p.second; }),
+                8);
+}
+
 rc::Gen<std::string> fragments() {
   static const rc::Gen<std::string> fragment = rc::gen::elementOf(std::vector<std::string>(std::begin(kFragments), std::end(kFragments)));
   return joined(fragment, 40);

@@ -22,6 +22,9 @@ rc::Gen<std::string> any_characters();
 /// Lines of `corpus/clean`, `corpus/negative` and `corpus/baked`, whole or cut at any byte, one after the other.
 rc::Gen<std::string> corpus_mixture();
 
+/// Whole lines of `corpus/clean`, in any languages, side by side or below each other.
+rc::Gen<std::string> clean_mixture();
+
 /// Fragments of damage, of U+FFFD, of raw and truncated UTF-8, NUL, spaces and letters, one after the other.
 rc::Gen<std::string> fragments();
 
