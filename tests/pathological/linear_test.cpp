@@ -1,4 +1,5 @@
-// Whatever the text: time is linear in its length, memory is the plan and a window that does not grow, promises are kept.
+// Whatever the text: time is linear in its length, memory is the plan and a window that does not grow, promises are
+// kept.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -65,7 +66,8 @@ TEST_P(Pathological, IsLinearInTimeAndBoundedInMemory) {
   }
   RecordProperty("megabytes_a_second", std::to_string(static_cast<double>(kMegabyte) / 1e6 / std::max(longer, 1e-6)));
   RecordProperty("heap_kilobytes", std::to_string(cost.heap / 1024));
-  EXPECT_LE(longer, kMostForTwice * std::max(shorter, kTooShort)) << "half: " << shorter << " s, whole: " << longer << " s";
+  EXPECT_LE(longer, kMostForTwice * std::max(shorter, kTooShort))
+      << "half: " << shorter << " s, whole: " << longer << " s";
   EXPECT_LE(cost.heap, kWindow + kPlans * cost.of_plan) << "the plan itself: " << cost.of_plan;
 }
 

@@ -75,7 +75,8 @@ TEST(Corpus, PagesAreRepaired) {
 }
 
 TEST(Corpus, TruthsOfPagesAreLeftAlone) {
-  for (const auto& file : files_below(corpus() / "pages", ".truth.txt")) expect_left_alone(name_of(file), read_file(file));
+  for (const auto& file : files_below(corpus() / "pages", ".truth.txt"))
+    expect_left_alone(name_of(file), read_file(file));
 }
 
 TEST(Corpus, BakedTextIsRepaired) {

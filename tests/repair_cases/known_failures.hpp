@@ -1,4 +1,5 @@
-// What is known to fail, with its reason, in tests/cases/known-failures.jsonl. The list is strict: what is on it must fail.
+// What is known to fail, with its reason, in tests/cases/known-failures.jsonl. The list is strict: what is on it must
+// fail.
 #ifndef UNBAKE_TESTS_REPAIR_CASES_KNOWN_FAILURES_HPP_
 #define UNBAKE_TESTS_REPAIR_CASES_KNOWN_FAILURES_HPP_
 
@@ -9,9 +10,9 @@
 
 namespace unbake::tests {
 
-/// What fails, and why: `ID` (a row of a subject), `ID one more layer`, `clean/en.txt:3` (a line of the corpus, from 1),
-/// `clean/en.txt`, `baked/PATH/LANG.txt`, `pages/NAME`; ` idempotent` behind one of these if the second repair changes the first's
-/// answer; `pathological/SHAPE`.
+/// What fails, and why: `ID` (a row of a subject), `ID one more layer`, `clean/en.txt:3` (a line of the corpus, from
+/// 1), `clean/en.txt`, `baked/PATH/LANG.txt`, `pages/NAME`; ` idempotent` behind one of these if the second repair
+/// changes the first's answer; `pathological/SHAPE`.
 inline const std::map<std::string, std::string>& known_failures() {
   static const std::map<std::string, std::string> all = [] {
     std::map<std::string, std::string> failures;

@@ -23,8 +23,7 @@ std::string broken_losses(const Edit& edit) {
     double sum = 0;
     for (const LossCandidate& candidate : loss.candidates) sum += candidate.probability;
     if (sum > 1 + 1e-6) return "the candidates of a loss sum to " + std::to_string(sum);
-    if (!loss.candidates.empty() &&
-        loss.candidates.front().text != edit.after.substr(loss.offset, loss.length)) {
+    if (!loss.candidates.empty() && loss.candidates.front().text != edit.after.substr(loss.offset, loss.length)) {
       return "the first candidate of a loss is not what was chosen";
     }
   }
@@ -44,9 +43,9 @@ std::string broken_edit(const Edit& edit) {
 }  // namespace
 
 std::string describe(std::string_view text, const Edit& edit) {
-  return std::to_string(edit.offset) + ": " + shown(text.substr(edit.offset, edit.length)) + " -> " + shown(edit.after) +
-         " (" + edit.path + ", " + edit.profile + ", score " + std::to_string(edit.score) + ", confidence " +
-         std::to_string(edit.confidence) + ")";
+  return std::to_string(edit.offset) + ": " + shown(text.substr(edit.offset, edit.length)) + " -> " +
+         shown(edit.after) + " (" + edit.path + ", " + edit.profile + ", score " + std::to_string(edit.score) +
+         ", confidence " + std::to_string(edit.confidence) + ")";
 }
 
 std::string describe(std::string_view text, const Plan& plan) {

@@ -23,9 +23,17 @@ struct Row {
 /// The subjects: the names of the files, without `known-failures`.
 inline const std::vector<std::string>& subjects() {
   static const std::vector<std::string> names = {
-      "by-hand",          "layers",         "legacy-as-legacy",   "lost-bytes",
-      "negative",         "spans",          "unrecoverable",      "utf-8-as-cjk",
-      "utf-8-as-gbk-lossy", "utf-8-as-other-pages", "utf-8-as-windows-1252",
+      "by-hand",
+      "layers",
+      "legacy-as-legacy",
+      "lost-bytes",
+      "negative",
+      "spans",
+      "unrecoverable",
+      "utf-8-as-cjk",
+      "utf-8-as-gbk-lossy",
+      "utf-8-as-other-pages",
+      "utf-8-as-windows-1252",
   };
   return names;
 }
@@ -33,8 +41,8 @@ inline const std::vector<std::string>& subjects() {
 inline std::vector<Row> read_rows(const std::string& subject) {
   std::vector<Row> rows;
   for (const FlatObject& o : read_cases(subject + ".jsonl")) {
-    rows.push_back({o.at("id"), o.at("mojibake"), o.at("truth"), o.at("path"), o.at("profile"), o.at("scope"), o.at("more"),
-                    o.at("note")});
+    rows.push_back({o.at("id"), o.at("mojibake"), o.at("truth"), o.at("path"), o.at("profile"), o.at("scope"),
+                    o.at("more"), o.at("note")});
   }
   return rows;
 }
