@@ -36,6 +36,14 @@ void reset_peak() { peak_bytes = live_bytes; }
 
 void* operator new(std::size_t size) { return unbake::tests::heap::take(size); }
 void* operator new[](std::size_t size) { return unbake::tests::heap::take(size); }
+// std::stable_sort asks for its buffer in this way.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  try {
+    return unbake::tests::heap::take(size);
+  } catch (const std::bad_alloc&) {
+    return nullptr;
+  }
+}
 void operator delete(void* block) noexcept { unbake::tests::heap::give_back(block); }
 void operator delete[](void* block) noexcept { unbake::tests::heap::give_back(block); }
 void operator delete(void* block, std::size_t) noexcept { unbake::tests::heap::give_back(block); }

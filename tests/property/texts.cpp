@@ -7,6 +7,18 @@
 #include "base/utf8.hpp"
 #include "repair_cases/corpus_files.hpp"
 
+namespace unbake {
+
+void showValue(const Options& options, std::ostream& out) {
+  out << "min_confidence " << options.min_confidence << ", max_layers " << options.max_layers << ", lossy "
+      << static_cast<int>(options.lossy) << ", allow";
+  for (const std::string& layer : options.allow) out << " '" << layer << "'";
+  out << ", deny";
+  for (const std::string& layer : options.deny) out << " '" << layer << "'";
+}
+
+}  // namespace unbake
+
 namespace unbake::tests {
 namespace {
 

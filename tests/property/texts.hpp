@@ -4,9 +4,17 @@
 
 #include <rapidcheck.h>
 
+#include <ostream>
 #include <string>
 
 #include "unbake/unbake.hpp"
+
+namespace unbake {
+
+/// How RapidCheck shows options.
+void showValue(const Options& options, std::ostream& out);
+
+}  // namespace unbake
 
 namespace unbake::tests {
 

@@ -109,6 +109,23 @@ TEST(RowIds, AreAllDifferent) {
   }
 }
 
+// Of each lost byte the answer says which characters could have stood there.
+TEST(Losses, HaveTheirCandidates) {
+  for (const std::string subject : {"utf-8-as-gbk-lossy", "lost-bytes"}) {
+    std::string without;
+    for (const Row& row : read_rows(subject)) {
+      for (const Edit& edit : plan(row.mojibake).edits) {
+        for (const Loss& loss : edit.losses) {
+          if (loss.candidates.empty()) without += "\n  " + row.id + " " + describe(row.mojibake, edit);
+        }
+      }
+    }
+    const std::string wrong =
+        unexpected(subject + " candidates", without.empty(), "losses without candidates:" + without);
+    EXPECT_TRUE(wrong.empty()) << wrong;
+  }
+}
+
 TEST(Unrecoverable, IsNamedForWhatItIs) {
   for (const Row& row : read_rows("unrecoverable")) {
     const std::vector<Finding> findings = explain(row.mojibake);
