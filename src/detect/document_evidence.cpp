@@ -13,23 +13,32 @@ constexpr float kShare = 0.5F;
 
 }  // namespace
 
-void DocumentEvidence::add(encoding::ReaderSet readers, float gain) {
+void DocumentEvidence::Sum::add(float gain) {
+  all += gain;
+  strongest = std::max(strongest, gain);
+}
+
+void DocumentEvidence::add(encoding::EncodingId source, encoding::ReaderSet readers, float gain) {
   const float counted = std::min(gain, kMostOfOnePlace);
   if (counted <= 0) return;
+  if (source != encoding::EncodingId::kUtf8) {
+    sources_[static_cast<std::size_t>(source)].add(counted);
+    return;
+  }
   for (encoding::ReaderSet rest = readers; rest != 0; rest &= rest - 1) {
-    Sum& sum = sums_[static_cast<std::size_t>(std::countr_zero(rest))];
-    sum.all += counted;
-    sum.strongest = std::max(sum.strongest, counted);
+    readers_[static_cast<std::size_t>(std::countr_zero(rest))].add(counted);
   }
 }
 
-float DocumentEvidence::discount(int bit) const {
-  const Sum& sum = sums_[static_cast<std::size_t>(bit)];
-  return kShare * (sum.all - sum.strongest);
+float DocumentEvidence::discount(int bit) const { return kShare * readers_[static_cast<std::size_t>(bit)].others(); }
+
+float DocumentEvidence::discount(encoding::EncodingId source) const {
+  return kShare * sources_[static_cast<std::size_t>(source)].others();
 }
 
 bool DocumentEvidence::says_anything() const {
-  return std::any_of(sums_.begin(), sums_.end(), [](const Sum& sum) { return sum.all > sum.strongest; });
+  const auto speaks = [](const Sum& sum) { return sum.others() > 0; };
+  return std::any_of(readers_.begin(), readers_.end(), speaks) || std::any_of(sources_.begin(), sources_.end(), speaks);
 }
 
 }  // namespace unbake::detect

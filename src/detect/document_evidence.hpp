@@ -8,16 +8,18 @@
 
 namespace unbake::detect {
 
-/// Adds up, reader by reader, how strongly the places of a document speak for damage by that reader. A place speaks for
-/// every reader that explains it.
+/// Adds up how strongly the places of a document speak for a kind of damage: UTF-8 by each reader, and each legacy
+/// encoding by whatever reader. A place speaks for every reader that explains it.
 class DocumentEvidence {
  public:
-  /// One place, explained by any of `readers` with a gain of `gain` nats.
-  void add(encoding::ReaderSet readers, float gain);
+  /// One place, explained as text in `source` by any of `readers`, with a gain of `gain` nats.
+  void add(encoding::EncodingId source, encoding::ReaderSet readers, float gain);
 
-  /// Nats by which the document lowers the cost of entering damage by the reader `bit`: what all places but the
-  /// strongest say, so that no place speaks for itself. 0 for a document with one place.
+  /// Nats by which the document lowers the cost of entering UTF-8 by the reader `bit`: what all places but the strongest
+  /// say, so that no place speaks for itself. 0 for a document with one place.
   [[nodiscard]] float discount(int bit) const;
+  /// The same for legacy text in `source`.
+  [[nodiscard]] float discount(encoding::EncodingId source) const;
 
   /// Whether any discount is above 0.
   [[nodiscard]] bool says_anything() const;
@@ -26,8 +28,11 @@ class DocumentEvidence {
   struct Sum {
     float all = 0;
     float strongest = 0;
+    void add(float gain);
+    [[nodiscard]] float others() const { return all - strongest; }
   };
-  std::array<Sum, 64> sums_{};
+  std::array<Sum, 64> readers_{};
+  std::array<Sum, encoding::kEncodingCount> sources_{};
 };
 
 }  // namespace unbake::detect

@@ -110,12 +110,40 @@ std::size_t WindowFinder::find_start(std::size_t from) const {
   return text_.size();
 }
 
+const LegacyLine* WindowFinder::line_at(std::size_t offset) {
+  for (const LegacyLine& line : lines_) {
+    if (line.end > offset) return &line;
+  }
+  while (legacy_finder_.next(lines_.emplace_back())) {
+    if (lines_.back().end > offset) return &lines_.back();
+    lines_.pop_back();
+  }
+  lines_.pop_back();
+  return nullptr;
+}
+
+void WindowFinder::offer(Window& window, const LegacyLine& line) {
+  for (const encoding::Conversion& conversion : line.conversions) {
+    const auto known = std::find_if(window.conversions.begin(), window.conversions.end(),
+                                    [&](const encoding::Conversion& c) { return c.source == conversion.source; });
+    if (known != window.conversions.end()) {
+      known->readers |= conversion.readers;
+    } else if (window.conversions.size() < kMostConversions) {
+      window.conversions.push_back(conversion);
+    }
+  }
+}
+
 bool WindowFinder::next(Window& window) {
   window.symbols.clear();
+  window.conversions.clear();
   window.is_cut = false;
+  std::erase_if(lines_, [&](const LegacyLine& line) { return line.end <= position_; });
+  const LegacyLine* line = line_at(position_);
   const std::size_t start = find_start(position_);
-  if (start == text_.size()) return false;
+  if (start == text_.size() && line == nullptr) return false;
   std::size_t offset = step_back(text_, start, kContext, position_);
+  if (line != nullptr) offset = std::min(offset, std::max(position_, line->begin));
   window.begin = offset;
   // Symbols go in until a stretch without any start is long enough, and then `kContext` of it.
   std::size_t quiet = 0;
@@ -126,7 +154,10 @@ bool WindowFinder::next(Window& window) {
     }
     const base::CodePoint c = base::decode_utf8(text_, offset);
     window.symbols.push_back({c.value, offset});
-    quiet = c.value >= 0x80 && may_start(offset) ? 0 : quiet + 1;
+    if (line != nullptr && offset >= line->end) line = line_at(offset);
+    const bool is_legacy = line != nullptr && offset >= line->begin;
+    if (is_legacy) offer(window, *line);
+    quiet = is_legacy || (c.value >= 0x80 && may_start(offset)) ? 0 : quiet + 1;
     offset += c.length;
   }
   if (quiet == kBridge) window.symbols.resize(window.symbols.size() - (kBridge - kContext));

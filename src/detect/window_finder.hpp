@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "base/symbol.hpp"
+#include "detect/legacy_finder.hpp"
 #include "encoding/reader_index.hpp"
+#include "model/model.hpp"
 
 namespace unbake::detect {
 
@@ -16,20 +18,24 @@ struct Window {
   std::vector<base::Symbol> symbols;  ///< Whole symbols, in order.
   std::size_t begin = 0;              ///< Bytes from the start of the text.
   std::size_t end = 0;
+  std::vector<encoding::Conversion> conversions;  ///< Legacy encodings that are likely somewhere in it.
   bool is_cut = false;                ///< It ends because it is full: damage may go on behind it.
 };
 
 /// Walks a text once. Text outside of all windows cannot be damage of the kind that repair undoes: no character there is
-/// the beginning of a character in UTF-8 that some reader may have taken apart. Linear time; memory is one window,
-/// which has at most `kMaxSymbols` symbols.
+/// the beginning of a character in UTF-8 that some reader may have taken apart, and no line there is likelier in a legacy
+/// encoding. Linear time; memory is one window, which has at most `kMaxSymbols` symbols.
 class WindowFinder {
  public:
   static constexpr std::size_t kMaxSymbols = 2048;
   static constexpr std::size_t kContext = 8;  ///< Symbols before and after.
   static constexpr std::size_t kBridge = 24;  ///< Windows closer than this many symbols become one.
 
+  static constexpr std::size_t kMostConversions = 6;
+
   /// Only damage by `readers` is looked for.
-  WindowFinder(std::string_view text, encoding::ReaderSet readers) : text_(text), readers_(readers) {}
+  WindowFinder(std::string_view text, encoding::ReaderSet readers, const model::Model& model)
+      : text_(text), readers_(readers), legacy_finder_(text, readers, model) {}
 
   /// The next window into `window`, whose memory is used again; false if there are no more.
   bool next(Window& window);
@@ -41,9 +47,14 @@ class WindowFinder {
   // The offset of the next symbol at or after `from` where damage may start, or the end of the text.
   [[nodiscard]] std::size_t find_start(std::size_t from) const;
   [[nodiscard]] bool may_start(std::size_t offset) const;
+  // The legacy line at `offset`, or the next one behind it; null if there are no more.
+  const LegacyLine* line_at(std::size_t offset);
+  static void offer(Window& window, const LegacyLine& line);
 
   std::string_view text_;
   encoding::ReaderSet readers_;
+  LegacyFinder legacy_finder_;
+  std::vector<LegacyLine> lines_;  // found and not yet behind the walk, in order
   std::size_t position_ = 0;  // where the next window may begin
 };
 

@@ -1,5 +1,6 @@
-// cesu-8 (Unicode Technical Report 26): UTF-8 of each half of a surrogate pair, six bytes, for what is beyond the BMP.
-// The four bytes of real UTF-8 and a half without the other are invalid. Java and Oracle ("UTF8") write this.
+// cesu-8 (Unicode Technical Report 26): UTF-8 of each half of a surrogate pair, six bytes, for what
+// is beyond the BMP. The four bytes of real UTF-8 and a half without the other are invalid. Java
+// and Oracle ("UTF8") write this.
 #include "base/utf8.hpp"
 #include "encoding/family.hpp"
 
@@ -28,7 +29,9 @@ DecodeStep decode_cesu8(Input bytes) {
   if (bytes[0] >= 0xF0) return invalid(1, 1);
   const std::uint8_t prefix = pair_prefix(bytes);
   if (prefix < 2) return decode_utf8_unit(bytes);
-  if (prefix < 6) return prefix == bytes.size() ? truncated(prefix) : invalid(prefix, prefix < 3 ? prefix : std::uint8_t{3});
+  if (prefix < 6)
+    return prefix == bytes.size() ? truncated(prefix)
+                                  : invalid(prefix, prefix < 3 ? prefix : std::uint8_t{3});
   const char32_t high = (bytes[1] & 0x0FU) << 6 | (bytes[2] & 0x3FU);
   const char32_t low = (bytes[4] & 0x0FU) << 6 | (bytes[5] & 0x3FU);
   return character(0x10000 + (high << 10 | low), 6);

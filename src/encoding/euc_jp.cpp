@@ -1,5 +1,6 @@
-// euc-jp as the WHATWG Encoding Standard has it: JIS X 0208 with the extensions of NEC, half-width katakana after 8E,
-// JIS X 0212 after 8F. Unlike the encoder of the standard, ours writes JIS X 0212 too.
+// euc-jp as the WHATWG Encoding Standard has it: JIS X 0208 with the extensions of NEC, half-width
+// katakana after 8E, JIS X 0212 after 8F. Unlike the encoder of the standard, ours writes JIS X
+// 0212 too.
 #include "encoding/family.hpp"
 #include "encoding/jis.hpp"
 

@@ -1,5 +1,5 @@
-// euc-kr: Unified Hangul Code (Windows code page 949) as the WHATWG Encoding Standard has it: KS X 1001, and the other
-// syllables in alphabetic order in the pairs that it leaves free.
+// euc-kr: Unified Hangul Code (Windows code page 949) as the WHATWG Encoding Standard has it: KS X
+// 1001, and the other syllables in alphabetic order in the pairs that it leaves free.
 #include "encoding/family.hpp"
 #include "encoding/ks_x_1001.hpp"
 
@@ -9,7 +9,8 @@ namespace {
 constexpr bool is_lead(std::uint8_t byte) { return byte >= 0x81 && byte <= 0xFE; }
 constexpr bool is_trail(std::uint8_t byte) { return byte >= 0x41 && byte <= 0xFE; }
 
-// Added syllables stand at trails 41-5A, 61-7A and 81 on: to FE after leads below A1, to A0 after the others.
+// Added syllables stand at trails 41-5A, 61-7A and 81 on: to FE after leads below A1, to A0 after
+// the others.
 constexpr std::uint32_t kColumns = 178;
 constexpr std::uint32_t kColumnsBesideKs = 84;
 constexpr std::uint32_t kBesideKs = 32 * kColumns;
@@ -21,14 +22,16 @@ constexpr std::uint32_t column_of(std::uint8_t trail) {
   return trail >= 0x81 && trail <= 0xFE ? trail - 0x81U + 52 : kNoColumn;
 }
 constexpr std::uint8_t trail_of(std::uint32_t column) {
-  return static_cast<std::uint8_t>(column < 26 ? column + 0x41 : column < 52 ? column - 26 + 0x61 : column - 52 + 0x81);
+  return static_cast<std::uint8_t>(column < 26   ? column + 0x41
+                                   : column < 52 ? column - 26 + 0x61
+                                                 : column - 52 + 0x81);
 }
 
 char32_t added_character(std::uint8_t lead, std::uint8_t trail) {
   const std::uint32_t column = column_of(trail);
   if (column == kNoColumn || (lead >= 0xA1 && column >= kColumnsBesideKs)) return 0;
-  const std::uint32_t number =
-      lead < 0xA1 ? (lead - 0x81U) * kColumns + column : kBesideKs + (lead - 0xA1U) * kColumnsBesideKs + column;
+  const std::uint32_t number = lead < 0xA1 ? (lead - 0x81U) * kColumns + column
+                                           : kBesideKs + (lead - 0xA1U) * kColumnsBesideKs + column;
   return number < kAddedSyllables ? added_syllable(number) : 0;
 }
 
@@ -55,7 +58,8 @@ DecodeStep decode_euc_kr(Input bytes) {
   if (bytes.size() < 2) return truncated(1);
   const std::uint8_t trail = bytes[1];
   if (!is_trail(trail)) return invalid(1, pair_error_length(trail));
-  const char32_t c = lead >= 0xA1 && trail >= 0xA1 ? ks_x_1001_character(lead, trail) : added_character(lead, trail);
+  const char32_t c = lead >= 0xA1 && trail >= 0xA1 ? ks_x_1001_character(lead, trail)
+                                                   : added_character(lead, trail);
   return c == 0 ? hole(2, pair_error_length(trail)) : character(c, 2);
 }
 

@@ -1,5 +1,6 @@
-// What the files of the families offer to encoding.cpp and reader_index.cpp: one decoder and one encoder of a unit each.
-// Decoders get at least one byte; encoders get any number up to U+10FFFF that is no surrogate.
+// What the files of the families offer to encoding.cpp and reader_index.cpp: one decoder and one
+// encoder of a unit each. Decoders get at least one byte; encoders get any number up to U+10FFFF
+// that is no surrogate.
 #ifndef UNBAKE_ENCODING_FAMILY_HPP_
 #define UNBAKE_ENCODING_FAMILY_HPP_
 
@@ -60,6 +61,13 @@ std::size_t encode_utf16(std::uint8_t variant, char32_t code_point, std::uint8_t
 std::size_t encode_utf32(std::uint8_t variant, char32_t code_point, std::uint8_t out[4]);
 std::size_t encode_cesu8(char32_t code_point, std::uint8_t out[4]);
 std::size_t encode_font(char32_t code_point, std::uint8_t out[4]);
+
+/// The pairs of a character in big5 and big5-hkscs, 0 for none; mostly the same, and found
+/// together.
+struct Big5Pairs {
+  std::uint16_t windows, hkscs;
+};
+Big5Pairs big5_pairs(char32_t code_point);
 
 /// Stateful encodings: whole texts.
 Encoded encode_stateful(std::uint8_t variant, std::string_view utf8);

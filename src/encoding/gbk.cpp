@@ -1,5 +1,6 @@
-// gbk and gb18030: GB 18030-2022 as the WHATWG Encoding Standard has it, with user-defined characters in the private use
-// area and 80 for the euro sign. Both decode alike; the encoder of gbk has no units of four bytes.
+// gbk and gb18030: GB 18030-2022 as the WHATWG Encoding Standard has it, with user-defined
+// characters in the private use area and 80 for the euro sign. Both decode alike; the encoder of
+// gbk has no units of four bytes.
 #include <algorithm>
 #include <iterator>
 
@@ -11,17 +12,20 @@ namespace {
 
 #include "generated/gbk.inc"
 
-// GBK 3 and 4 are the pairs around the square of GB 2312: leads 81 to A0, and trails to A0 after leads from AA on. They
-// hold in order the ideographs of Unicode 1 that have no other pair, then a few odd characters.
+// GBK 3 and 4 are the pairs around the square of GB 2312: leads 81 to A0, and trails to A0 after
+// leads from AA on. They hold in order the ideographs of Unicode 1 that have no other pair, then a
+// few odd characters.
 constexpr char32_t kFirstIdeograph = 0x4E00;
 constexpr char32_t kLastIdeograph = 0x9FA5;
 constexpr std::uint32_t kGbk3 = 32 * 190;
 constexpr std::uint32_t kOrderedIdeographs = kGbk3 + 85 * 96 - std::size(kGbkTail);
 
+constexpr std::uint32_t kEntriesBeforeIdeographs = kGbkEncode.rank(kFirstIdeograph);
+
 // Ideographs in order before `code_point`, an ideograph or the one after the last.
 std::uint32_t ordered_before(char32_t code_point) {
   return static_cast<std::uint32_t>(code_point - kFirstIdeograph) -
-         (kGbkEncode.rank(code_point) - kGbkEncode.rank(kFirstIdeograph));
+         (kGbkEncode.rank(code_point) - kEntriesBeforeIdeographs);
 }
 
 char32_t ordered_ideograph(std::uint32_t number) {
@@ -39,7 +43,8 @@ char32_t pair_character(std::uint8_t lead, std::uint8_t trail) {
   if (trail >= 0xA1) return kGbkSquare[(lead - 0xA1) * 94 + trail - 0xA1];
   if (lead <= 0xA9) return kGbkLeft[(lead - 0xA1U) * 96 + column];
   const std::uint32_t number = kGbk3 + (lead - 0xAAU) * 96 + column;
-  return number < kOrderedIdeographs ? ordered_ideograph(number) : kGbkTail[number - kOrderedIdeographs];
+  return number < kOrderedIdeographs ? ordered_ideograph(number)
+                                     : kGbkTail[number - kOrderedIdeographs];
 }
 
 // The two bytes of a character, 0 if it has none.
@@ -61,7 +66,8 @@ constexpr bool is_lead(std::uint8_t byte) { return byte >= 0x81 && byte <= 0xFE;
 constexpr bool is_trail(std::uint8_t byte) { return byte >= 0x40 && byte <= 0xFE && byte != 0x7F; }
 constexpr bool is_digit(std::uint8_t byte) { return byte >= 0x30 && byte <= 0x39; }
 
-// Four-byte units count up from 81308130; those of the BMP end at U+FFFF, those of the other planes start anew.
+// Four-byte units count up from 81308130; those of the BMP end at U+FFFF, those of the other planes
+// start anew.
 constexpr std::uint32_t kLastBmpPointer = 39419;
 constexpr std::uint32_t kFirstAstralPointer = 189000;
 constexpr std::uint32_t kLastAstralPointer = 1237575;
@@ -71,7 +77,8 @@ constexpr char32_t kOddCharacter = 0xE7C7;
 
 char32_t four_byte_character(std::uint32_t pointer) {
   if (pointer == kOddPointer) return kOddCharacter;
-  if (pointer >= kFirstAstralPointer && pointer <= kLastAstralPointer) return pointer - kFirstAstralPointer + 0x10000;
+  if (pointer >= kFirstAstralPointer && pointer <= kLastAstralPointer)
+    return pointer - kFirstAstralPointer + 0x10000;
   if (pointer > kLastBmpPointer) return 0;
   const auto next = std::upper_bound(std::begin(kRangePointers), std::end(kRangePointers), pointer);
   const std::size_t range = static_cast<std::size_t>(next - std::begin(kRangePointers)) - 1;
@@ -88,11 +95,14 @@ bool four_byte_pointer(char32_t code_point, std::uint32_t& pointer) {
     pointer = kOddPointer;
     return true;
   }
-  const auto next = std::upper_bound(std::begin(kRangeCharacters), std::end(kRangeCharacters), code_point);
+  const auto next =
+      std::upper_bound(std::begin(kRangeCharacters), std::end(kRangeCharacters), code_point);
   if (next == std::begin(kRangeCharacters)) return false;
   const std::size_t range = static_cast<std::size_t>(next - std::begin(kRangeCharacters)) - 1;
-  pointer = static_cast<std::uint32_t>(kRangePointers[range] + (code_point - kRangeCharacters[range]));
-  const std::uint32_t end = range + 1 < std::size(kRangePointers) ? kRangePointers[range + 1] : kLastBmpPointer + 1;
+  pointer =
+      static_cast<std::uint32_t>(kRangePointers[range] + (code_point - kRangeCharacters[range]));
+  const std::uint32_t end =
+      range + 1 < std::size(kRangePointers) ? kRangePointers[range + 1] : kLastBmpPointer + 1;
   return pointer < end;
 }
 
@@ -101,8 +111,8 @@ DecodeStep decode_four_bytes(Input bytes) {
   if (!is_lead(bytes[2])) return invalid(2, 1);
   if (bytes.size() < 4) return truncated(3);
   if (!is_digit(bytes[3])) return invalid(3, 1);
-  const std::uint32_t pointer =
-      ((bytes[0] - 0x81U) * 10 + (bytes[1] - 0x30U)) * 1260 + (bytes[2] - 0x81U) * 10 + (bytes[3] - 0x30U);
+  const std::uint32_t pointer = ((bytes[0] - 0x81U) * 10 + (bytes[1] - 0x30U)) * 1260 +
+                                (bytes[2] - 0x81U) * 10 + (bytes[3] - 0x30U);
   const char32_t c = four_byte_character(pointer);
   return c == 0 ? hole(4, 4) : character(c, 4);
 }

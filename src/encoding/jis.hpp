@@ -7,7 +7,8 @@
 
 namespace unbake::encoding {
 
-/// Rows of JIS X 0208 with the extensions of NEC and, beyond row 94, of IBM; entries count row by row, 94 a row.
+/// Rows of JIS X 0208 with the extensions of NEC and, beyond row 94, of IBM; entries count row by
+/// row, 94 a row.
 inline constexpr std::uint32_t kJis0208Size = 120 * 94;
 
 /// The character of an entry below `kJis0208Size`, 0 if there is none.

@@ -1,5 +1,6 @@
-// Sparse tables over the BMP, as the generator of tables writes them: a bit for each character that has an entry, and
-// the entries in order. The place of an entry is the number of bits before its own. A third of the size of pages.
+// Sparse tables over the BMP, as the generator of tables writes them: a bit for each character that
+// has an entry, and the entries in order. The place of an entry is the number of bits before its
+// own. A third of the size of pages.
 #ifndef UNBAKE_ENCODING_RANK_TABLE_HPP_
 #define UNBAKE_ENCODING_RANK_TABLE_HPP_
 
@@ -7,7 +8,8 @@
 
 namespace unbake::encoding {
 
-/// The bits set in `word`. std::popcount is a call of a library function on processors as old as we support.
+/// The bits set in `word`. std::popcount is a call of a library function on processors as old as we
+/// support.
 constexpr std::uint32_t count_bits(std::uint64_t word) {
   word -= word >> 1 & 0x5555555555555555;
   word = (word & 0x3333333333333333) + (word >> 2 & 0x3333333333333333);
@@ -16,8 +18,9 @@ constexpr std::uint32_t count_bits(std::uint64_t word) {
 }
 
 struct RankTable {
-  const std::uint64_t* present;  ///< Bit `c & 63` of word `c >> 6`: character `c` has an entry. 1024 words.
-  const std::uint16_t* before;   ///< Entries of all words before each word.
+  const std::uint64_t*
+      present;  ///< Bit `c & 63` of word `c >> 6`: character `c` has an entry. 1024 words.
+  const std::uint16_t* before;  ///< Entries of all words before each word.
   const std::uint16_t* values;
 
   /// Entries of characters before `code_point`, which is in the BMP.

@@ -6,8 +6,8 @@
 
 namespace unbake::encoding {
 
-/// Bytes that the character is shown for in some readers; no readers if only encodings that are none have it.
-/// The groups of a character follow each other, `last` ends them.
+/// Bytes that the character is shown for in some readers; no readers if only encodings that are
+/// none have it. The groups of a character follow each other, `last` ends them.
 struct Group {
   std::uint16_t set;  ///< `group_readers`
   std::uint8_t length;

@@ -1,4 +1,5 @@
-// The inverse of all readers at once: which bytes, in which encodings, a character may have been shown for.
+// The inverse of all readers at once: which bytes, in which encodings, a character may have been
+// shown for.
 #ifndef UNBAKE_ENCODING_READER_INDEX_HPP_
 #define UNBAKE_ENCODING_READER_INDEX_HPP_
 
@@ -12,7 +13,7 @@ namespace unbake::encoding {
 /// A set of readers: encodings that text is often wrongly read as. Bit `Encoding::reader_bit`.
 using ReaderSet = std::uint64_t;
 
-/// The encoding of one bit of a `ReaderSet`.
+/// The encoding of one bit of a `ReaderSet`, 0 to `reader_count() - 1`.
 EncodingId reader(int bit);
 int reader_count();
 /// All readers of more than one byte a character.
@@ -27,15 +28,16 @@ struct ReaderBytes {
 
 inline constexpr std::size_t kMaxReaderBytes = 24;
 
-/// Every way in which a reader shows `code_point`, grouped by bytes; at most `kMaxReaderBytes` groups, in a fixed order.
-/// Repair needs the *sloppy union*: besides the table of the encoding also the C1 control of the same number for each
-/// hole below A0 (as browsers, MySQL and ICU decode), and what widely used decoders do beyond the standard; each
-/// such addition is listed in `tables/README.md`. ASCII is not indexed: it stands for itself in every reader.
-/// Returns the number of groups written to `out`; 0 for surrogates and what is no code point.
+/// Every way in which a reader shows `code_point`, grouped by bytes; at most `kMaxReaderBytes`
+/// groups, in a fixed order. Repair needs the *sloppy union*: besides the table of the encoding
+/// also the C1 control of the same number for each hole below A0 (as browsers, MySQL and ICU
+/// decode), and what widely used decoders do beyond the standard; each such addition is listed in
+/// `tables/README.md`. ASCII is not indexed: it stands for itself in every reader. Returns the
+/// number of groups written to `out`; 0 for surrogates and what is no code point.
 std::size_t reader_bytes(char32_t code_point, ReaderBytes out[kMaxReaderBytes]);
 
-/// Readers of which `reader_bytes(code_point)` has a group whose first byte is a lead byte of UTF-8 (C2 to F4).
-/// For the BMP, two loads; beyond it, nothing is filtered: all multi-byte readers.
+/// Readers of which `reader_bytes(code_point)` has a group whose first byte is a lead byte of UTF-8
+/// (C2 to F4). For the BMP, two loads; beyond it, nothing is filtered: all multi-byte readers.
 ReaderSet lead_readers(char32_t code_point);
 /// The same for a first byte that continues a character of UTF-8 (80 to BF).
 ReaderSet continuation_readers(char32_t code_point);

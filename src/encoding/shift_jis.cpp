@@ -1,12 +1,14 @@
-// shift_jis: Windows code page 932 as the WHATWG Encoding Standard has it. User-defined characters F040 to F9FC are in
-// the private use area, 80 is U+0080.
+// shift_jis: Windows code page 932 as the WHATWG Encoding Standard has it. User-defined characters
+// F040 to F9FC are in the private use area, 80 is U+0080.
 #include "encoding/family.hpp"
 #include "encoding/jis.hpp"
 
 namespace unbake::encoding {
 namespace {
 
-constexpr bool is_lead(std::uint8_t byte) { return (byte >= 0x81 && byte <= 0x9F) || (byte >= 0xE0 && byte <= 0xFC); }
+constexpr bool is_lead(std::uint8_t byte) {
+  return (byte >= 0x81 && byte <= 0x9F) || (byte >= 0xE0 && byte <= 0xFC);
+}
 constexpr bool is_trail(std::uint8_t byte) { return byte >= 0x40 && byte <= 0xFC && byte != 0x7F; }
 
 constexpr char32_t kFirstKatakana = 0xFF61;  // Half-width, byte A1.

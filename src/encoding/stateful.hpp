@@ -1,4 +1,5 @@
-// The stateful encodings, one file each: whole texts, stopping at the first thing that cannot be converted.
+// The stateful encodings, one file each: whole texts, stopping at the first thing that cannot be
+// converted.
 #ifndef UNBAKE_ENCODING_STATEFUL_HPP_
 #define UNBAKE_ENCODING_STATEFUL_HPP_
 

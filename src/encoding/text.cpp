@@ -11,7 +11,8 @@ void append(std::string& out, const std::uint8_t* bytes, std::size_t length) {
 
 // cesu-8 beyond the BMP: each half of the surrogate pair as three bytes.
 void append_surrogates(std::string& out, char32_t code_point) {
-  const char32_t halves[] = {0xD800 + ((code_point - 0x10000) >> 10), 0xDC00 + (code_point & 0x3FF)};
+  const char32_t halves[] = {0xD800 + ((code_point - 0x10000) >> 10),
+                             0xDC00 + (code_point & 0x3FF)};
   for (const char32_t half : halves) {
     const std::uint8_t bytes[] = {static_cast<std::uint8_t>(0xE0 | half >> 12),
                                   static_cast<std::uint8_t>(0x80 | (half >> 6 & 0x3F)),
@@ -20,7 +21,8 @@ void append_surrogates(std::string& out, char32_t code_point) {
   }
 }
 
-// big5-hkscs has units for four pairs of letter and mark; the trail byte after 88, 0 if this is none of them.
+// big5-hkscs has units for four pairs of letter and mark; the trail byte after 88, 0 if this is
+// none of them.
 std::uint8_t letter_and_mark_trail(char32_t letter, char32_t mark) {
   if (mark != 0x0304 && mark != 0x030C) return 0;
   if (letter == 0x00CA) return mark == 0x0304 ? 0x62 : 0x64;
@@ -28,7 +30,8 @@ std::uint8_t letter_and_mark_trail(char32_t letter, char32_t mark) {
   return 0;
 }
 
-// What encode_step cannot do, for the characters at `offset`: the bytes of UTF-8 that were encoded, or 0.
+// What encode_step cannot do, for the characters at `offset`: the bytes of UTF-8 that were encoded,
+// or 0.
 std::size_t encode_beyond_step(const Encoding& encoding, std::string_view utf8, std::size_t offset,
                                base::CodePoint head, std::string& out) {
   if (encoding.family == Family::kCesu8 && head.value > 0xFFFF && !base::is_raw_byte(head.value)) {
@@ -55,7 +58,8 @@ Encoded encode(EncodingId id, std::string_view utf8) {
   Encoded result;
   for (std::size_t offset = 0; offset < utf8.size();) {
     const base::CodePoint head = base::decode_utf8(utf8, offset);
-    if (const std::size_t used = encode_beyond_step(encoding, utf8, offset, head, result.bytes); used != 0) {
+    if (const std::size_t used = encode_beyond_step(encoding, utf8, offset, head, result.bytes);
+        used != 0) {
       offset += used;
       continue;
     }
@@ -82,7 +86,8 @@ Encoded decode(EncodingId id, std::string_view bytes) {
       result.error_offset = offset;
       return result;
     }
-    for (std::uint8_t i = 0; i < step.count; ++i) base::append_utf8(result.bytes, step.code_points[i]);
+    for (std::uint8_t i = 0; i < step.count; ++i)
+      base::append_utf8(result.bytes, step.code_points[i]);
     offset += step.length;
   }
   return result;

@@ -1,5 +1,5 @@
-// utf-8, one character at a time; errors as Unicode recommends and the WHATWG standard demands: one for each longest
-// prefix of a character.
+// utf-8, one character at a time; errors as Unicode recommends and the WHATWG standard demands: one
+// for each longest prefix of a character.
 #include "base/utf8.hpp"
 
 #include <algorithm>

@@ -17,6 +17,9 @@ using repair::PathCosts;
 // Symbols at the end of a cut window that are left to the next one, which sees what comes after them.
 constexpr std::size_t kOverlap = 64;
 
+// Legacy text has no structure: even where a document is full of it, it costs a little.
+constexpr float kMostOfLegacy = 8.0F;
+
 // A window all of whose repairs gain this much, in nats, is not looked at again.
 constexpr float kSettled = 25.0F;
 
@@ -39,13 +42,13 @@ class Walk {
   Walk(std::string_view text, const PathCosts& costs, const Settings& settings)
       : text_(text),
         searcher_(costs, model::Model::builtin(), {settings.max_layers, settings.lossy}),
-        finder_(text, costs.allowed()) {}
+        finder_(text, costs.allowed(), model::Model::builtin()) {}
 
   // Searches the next window at or after where the last one was decided; false if there are no more.
   bool next() {
     if (!finder_.next(window_)) return false;
     follow_quotes(decided_, window_.begin);
-    result_ = searcher_.search(window_.symbols, context_);
+    result_ = searcher_.search(window_.symbols, context_, window_.conversions);
     std::size_t decided = window_.symbols.size();
     if (window_.is_cut) decided = leave_to_next();
     decided_ = decided == window_.symbols.size() ? window_.end : window_.symbols[decided].offset;
@@ -109,6 +112,10 @@ PathCosts discounted(const PathCosts& costs, const detect::DocumentEvidence& evi
   for (int bit = 0; bit < encoding::reader_count(); ++bit) {
     result.set(bit, std::max(kLeastEntryCost, costs.cost(bit) - evidence.discount(bit)));
   }
+  for (const encoding::Encoding& e : encoding::all_encodings()) {
+    const float discount = std::min(evidence.discount(e.id), kMostOfLegacy);
+    result.set_source(e.id, costs.source_cost(e.id) - discount);
+  }
   return result;
 }
 
@@ -116,7 +123,7 @@ baking::Path path_of(const Candidate& candidate, const PathCosts& costs) {
   baking::Path path;
   for (int k = candidate.depth; k-- > 0;) {
     const int bit = costs.cheapest(candidate.readers[static_cast<std::size_t>(k)]);
-    path.push_back({encoding::EncodingId::kUtf8, encoding::reader(bit)});
+    path.push_back({candidate.sources[static_cast<std::size_t>(k)], encoding::reader(bit)});
   }
   return path;
 }
@@ -164,7 +171,8 @@ class Decider {
     float saved = 0;
     for (int k = 0; k < candidate.depth; ++k) {
       const ReaderSet readers = candidate.readers[static_cast<std::size_t>(k)];
-      saved += plain_.cost_of(readers) - costs_.cost_of(readers);
+      const encoding::EncodingId source = candidate.sources[static_cast<std::size_t>(k)];
+      saved += plain_.cost_of(source, readers) - costs_.cost_of(source, readers);
     }
     return saved;
   }
@@ -200,7 +208,7 @@ class Pipeline {
       for (const Candidate& c : walk.candidates()) {
         is_settled = is_settled && c.gain() >= kSettled;
         decisions_.push_back(decider.decide(walk.window(), c));
-        for (int k = 0; k < c.depth; ++k) evidence_.add(c.readers[static_cast<std::size_t>(k)], c.gain());
+        for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k) evidence_.add(c.sources[k], c.readers[k], c.gain());
       }
       searched_.push_back({walk.window().begin, walk.decided(), first, decisions_.size(), walk.quotes(), is_settled});
     }

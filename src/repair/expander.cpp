@@ -38,7 +38,7 @@ float Expander::cost_of_entering(const Hypothesis& hypothesis) const {
   if (hypothesis.depth() == 0) return 0;
   float cost = -costs_.damage.stay;
   for (std::size_t k = 0; k < hypothesis.step.depth; ++k) {
-    cost += costs_.cost_of(hypothesis.layers[k].readers) + (k > 0 ? costs_.damage.deeper_layer : 0);
+    cost += cost_of_layer(hypothesis.layers[k]) + (k > 0 ? costs_.damage.deeper_layer : 0);
   }
   return cost;
 }
@@ -54,17 +54,25 @@ void Expander::keep(const Hypothesis& from, char32_t symbol) {
 void Expander::enter(const Hypothesis& from, const SymbolBytes& symbol) {
   for (std::size_t i = 0; i < symbol.count; ++i) {
     const encoding::ReaderBytes& group = symbol.groups[i];
-    const ReaderSet readers = group.readers & costs_.allowed();
-    if (readers == 0 || !is_lead(group.bytes[0])) continue;
-    Hypothesis next = from;
-    next.layers = {};
-    next.established = false;
-    next.step.damaged = true;
-    next.step.depth = 1;
-    next.layers[0].readers = readers;
-    charge(next, costs_.cost_of(readers));
-    feed(next, 0, group.bytes, group.length, nullptr);
+    if (is_lead(group.bytes[0])) enter_by(from, group, group.readers, encoding::EncodingId::kUtf8);
+    for (const encoding::Conversion& c : conversions_) enter_by(from, group, group.readers & c.readers, c.source);
   }
+}
+
+void Expander::enter_by(const Hypothesis& from, const encoding::ReaderBytes& group, ReaderSet readers, encoding::EncodingId source) {
+  readers &= costs_.allowed();
+  if (readers == 0) return;
+  Hypothesis next = from;
+  next.layers = {};
+  next.established = false;
+  next.step.damaged = true;
+  next.step.depth = 1;
+  next.layers[0].readers = readers;
+  next.layers[0].source = source;
+  const float cost = cost_of_layer(next.layers[0]);
+  charge(next, cost);
+  next.step.entry = cost;
+  feed(next, 0, group.bytes, group.length, nullptr);
 }
 
 void Expander::stay(const Hypothesis& from, const SymbolBytes& symbol) {
@@ -75,14 +83,15 @@ void Expander::stay(const Hypothesis& from, const SymbolBytes& symbol) {
     Hypothesis next = from;
     next.step.damaged = true;
     narrow(next, 0, readers);
-    if (from.layers[0].pending_length == 0) charge(next, costs_.damage.stay);
+    // Legacy text is damaged throughout or not at all: there is nothing to pay for more of it.
+    if (from.layers[0].pending_length == 0 && from.layers[0].is_utf8()) charge(next, costs_.damage.stay);
     feed(next, 0, group.bytes, group.length, nullptr);
   }
 }
 
 void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
   const LayerState& layer = from.layers[0];
-  if (layer.pending_length == 0) return;
+  if (layer.pending_length == 0 || !layer.is_utf8()) return;
   const char32_t c = symbol.symbol;
   if (c == base::kReplacementCharacter || c == U'?') {
     choose_lost_byte(from, {LostBy::kDecoder, 0, costs_.damage.lost_marker, After::kNothing}, symbol);
@@ -197,7 +206,9 @@ void Expander::deliver(const Hypothesis& hypothesis, int layer, char32_t charact
       next.step.depth = static_cast<std::uint8_t>(layer + 1);
       next.layers[k] = {};
       next.layers[k].readers = readers;
-      charge(next, costs_.damage.deeper_layer + costs_.cost_of(readers));
+      const float cost = costs_.damage.deeper_layer + costs_.cost_of(readers);
+      charge(next, cost);
+      next.step.entry += cost;
     }
     feed(next, layer, group.bytes, group.length, then);
   }
@@ -229,8 +240,15 @@ float Expander::language_of(char32_t a, char32_t b, char32_t c) const {
 void Expander::narrow(Hypothesis& hypothesis, int layer, ReaderSet readers) const {
   LayerState& state = hypothesis.layers[static_cast<std::size_t>(layer)];
   if (state.readers == readers) return;
-  charge(hypothesis, costs_.cost_of(readers) - costs_.cost_of(state.readers));
+  const float before = cost_of_layer(state);
   state.readers = readers;
+  const float more = cost_of_layer(state) - before;
+  charge(hypothesis, more);
+  hypothesis.step.entry += more;
+}
+
+float Expander::cost_of_layer(const LayerState& layer) const {
+  return costs_.cost_of(layer.source, layer.readers);
 }
 
 void Expander::charge(Hypothesis& hypothesis, float cost) {

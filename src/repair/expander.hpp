@@ -3,10 +3,12 @@
 #define UNBAKE_REPAIR_EXPANDER_HPP_
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "encoding/reader_index.hpp"
 #include "model/model.hpp"
+#include "encoding/conversion.hpp"
 #include "repair/hypothesis.hpp"
 #include "repair/lost_bytes.hpp"
 #include "repair/path_costs.hpp"
@@ -44,6 +46,9 @@ class Expander {
   /// The bytes of a symbol that comes to a layer; valid until the next call for that layer. The text is layer 0.
   const SymbolBytes& bytes_of(int layer, char32_t symbol) { return symbol_bytes_[static_cast<std::size_t>(layer)].get(symbol); }
 
+  /// The legacy encodings that may be met from now on; they must outlive the calls of `expand`.
+  void offer(std::span<const encoding::Conversion> conversions) { conversions_ = conversions; }
+
   /// What another hypothesis would have to pay to be on the path of an idle one.
   [[nodiscard]] float cost_of_entering(const Hypothesis& hypothesis) const;
 
@@ -62,6 +67,7 @@ class Expander {
 
   void keep(const Hypothesis& from, char32_t symbol);
   void enter(const Hypothesis& from, const SymbolBytes& symbol);
+  void enter_by(const Hypothesis& from, const encoding::ReaderBytes& group, ReaderSet readers, encoding::EncodingId source);
   void stay(const Hypothesis& from, const SymbolBytes& symbol);
   void lose(const Hypothesis& from, const SymbolBytes& symbol);
 
@@ -89,6 +95,7 @@ class Expander {
   void emit(Hypothesis& hypothesis, char32_t character) const;
   // Narrows the readers of a layer; the cost of the cheapest that is left is charged.
   void narrow(Hypothesis& hypothesis, int layer, ReaderSet readers) const;
+  [[nodiscard]] float cost_of_layer(const LayerState& layer) const;
   static void charge(Hypothesis& hypothesis, float cost);
 
   static constexpr int kMemoryBits = 10;
@@ -101,6 +108,7 @@ class Expander {
   const PathCosts& costs_;
   int max_depth_;
   bool lossy_;
+  std::span<const encoding::Conversion> conversions_;
   std::array<SymbolBytesMemory, kMaxDepth + 1> symbol_bytes_;
   std::vector<Hypothesis>* out_ = nullptr;
   mutable std::array<Remembered, std::size_t{1} << kMemoryBits> memory_{};

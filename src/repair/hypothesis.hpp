@@ -25,7 +25,9 @@ struct Step {
   std::array<char32_t, kMaxOutput> output{};
   std::array<ReaderSet, kMaxDepth> readers{};
   float language = 0;           ///< Of the output of this step, in nats.
+  std::array<encoding::EncodingId, kMaxDepth> sources{};
   float structure = 0;          ///< Costs of this step, at most 0.
+  float entry = 0;              ///< The part of them that was paid for being on the path at all, at least 0.
 };
 
 struct Hypothesis {

@@ -8,14 +8,14 @@
 namespace unbake::repair {
 namespace {
 
-struct ReaderCost {
-  std::string_view reader;
+struct EncodingCost {
+  std::string_view encoding;
   float cost;
 };
 
 // How often text is wrongly read as each, from damaged pieces found in public code and pages. What is not listed is rare.
 constexpr float kRareReader = 12.0F;
-constexpr ReaderCost kReaderCosts[] = {
+constexpr EncodingCost kReaderCosts[] = {
     {"windows-1252", 7.5F}, {"iso-8859-1", 8.0F},   {"gbk", 8.5F},          {"gb18030", 9.0F},
     {"windows-1251", 9.0F}, {"windows-1254", 9.0F}, {"windows-1250", 9.0F}, {"macintosh", 9.0F},
     {"ibm437", 9.0F},       {"ibm850", 9.0F},       {"shift_jis", 9.5F},    {"ibm866", 10.0F},
@@ -25,21 +25,36 @@ constexpr ReaderCost kReaderCosts[] = {
     {"euc-jp", 10.5F},      {"big5-hkscs", 11.0F},  {"iso-8859-9", 10.5F},
 };
 
-float cost_of_reader(std::string_view name) {
-  for (const ReaderCost& entry : kReaderCosts) {
-    if (entry.reader == name) return entry.cost;
+// What legacy text in an encoding costs besides its reader; the likeliest of those that are met cost least.
+constexpr float kRareSource = 6.0F;
+constexpr EncodingCost kSourceCosts[] = {
+    {"windows-1251", 2.0F}, {"gbk", 2.0F},         {"windows-1250", 3.0F}, {"windows-1252", 3.0F}, {"shift_jis", 3.0F},
+    {"big5", 3.0F},         {"euc-kr", 3.0F},      {"koi8-r", 3.0F},       {"ibm866", 3.0F},       {"iso-8859-2", 3.5F},
+    {"euc-jp", 4.0F},       {"windows-1253", 4.0F}, {"windows-1254", 4.0F}, {"windows-1255", 4.0F}, {"windows-1256", 4.0F},
+    {"windows-874", 4.0F},  {"ibm850", 4.0F},      {"ibm852", 4.0F},       {"macintosh", 4.0F},    {"ibm437", 4.5F},
+    {"windows-1257", 5.0F}, {"x-mac-cyrillic", 5.0F}, {"iso-8859-5", 5.0F},
+};
+
+template <std::size_t n>
+float cost_in(const EncodingCost (&table)[n], std::string_view name, float otherwise) {
+  for (const EncodingCost& entry : table) {
+    if (entry.encoding == name) return entry.cost;
   }
-  return kRareReader;
+  return otherwise;
 }
 
 }  // namespace
 
 PathCosts::PathCosts() {
   for (int bit = 0; bit < encoding::reader_count(); ++bit) {
-    set(bit, cost_of_reader(encoding::get(encoding::reader(bit)).name));
+    set(bit, cost_in(kReaderCosts, encoding::get(encoding::reader(bit)).name, kRareReader));
     allowed_ |= ReaderSet{1} << bit;
   }
+  for (const encoding::Encoding& e : encoding::all_encodings()) set_source(e.id, cost_in(kSourceCosts, e.name, kRareSource));
+  set_source(encoding::EncodingId::kUtf8, 0);
 }
+
+float PathCosts::cost_of(encoding::EncodingId source, ReaderSet readers) const { return source_cost(source) + cost_of(readers); }
 
 void PathCosts::restrict_to(ReaderSet allowed) { allowed_ &= allowed; }
 

@@ -40,10 +40,17 @@ class PathCosts {
   /// Its cost.
   [[nodiscard]] float cost_of(ReaderSet readers) const { return cost(cheapest(readers)); }
 
+  /// What it costs to claim that one of `readers` misread text in `source`.
+  [[nodiscard]] float cost_of(encoding::EncodingId source, ReaderSet readers) const;
+  /// The same for legacy text, without what the reader costs.
+  [[nodiscard]] float source_cost(encoding::EncodingId source) const { return source_costs_[static_cast<std::size_t>(source)]; }
+  void set_source(encoding::EncodingId source, float cost) { source_costs_[static_cast<std::size_t>(source)] = cost; }
+
   DamageCosts damage;
 
  private:
   std::array<float, 64> costs_{};
+  std::array<float, encoding::kEncodingCount> source_costs_{};  // 0 for UTF-8
   ReaderSet allowed_ = 0;
 };
 

@@ -42,7 +42,10 @@ class Beam {
     for (Hypothesis& hypothesis : alive_) {
       Step& step = hypothesis.step;
       step.idle = hypothesis.is_idle();
-      for (std::size_t k = 0; k < kMaxDepth; ++k) step.readers[k] = k < step.depth ? hypothesis.layers[k].readers : 0;
+      for (std::size_t k = 0; k < step.depth; ++k) {
+        step.readers[k] = hypothesis.layers[k].readers;
+        step.sources[k] = hypothesis.layers[k].source;
+      }
       links_.push_back(static_cast<std::int32_t>(steps_.size()));
       steps_.push_back(step);
     }
@@ -109,7 +112,7 @@ class Beam {
     for (std::size_t k = 0; k < h.step.depth; ++k) {
       const LayerState& x = better.layers[k];
       const LayerState& y = h.layers[k];
-      if ((y.readers & ~x.readers) != 0 || x.pending_length != y.pending_length || x.pending != y.pending) return false;
+      if (x.source != y.source || (y.readers & ~x.readers) != 0 || x.pending_length != y.pending_length || x.pending != y.pending) return false;
     }
     return true;
   }
@@ -155,7 +158,7 @@ struct Run {
 bool same_path(const Step& before, const Step& after) {
   if (before.depth != after.depth) return false;
   for (std::size_t k = 0; k < before.depth; ++k) {
-    if ((after.readers[k] & ~before.readers[k]) != 0) return false;
+    if (after.sources[k] != before.sources[k] || (after.readers[k] & ~before.readers[k]) != 0) return false;
   }
   return true;
 }
@@ -186,6 +189,7 @@ Candidate make_candidate(const std::vector<Step>& path, const Run& run) {
   candidate.last = run.last;
   candidate.depth = path[run.last - 1].depth;
   candidate.readers = path[run.last - 1].readers;
+  candidate.sources = path[run.last - 1].sources;
   for (std::size_t i = run.first; i < run.last; ++i) {
     const Step& step = path[i];
     for (std::size_t j = 0; j < step.output_length; ++j) {
@@ -196,19 +200,65 @@ Candidate make_candidate(const std::vector<Step>& path, const Run& run) {
   return candidate;
 }
 
-// Gives all candidates [first, last), which are each other's context, the gain that they have together.
-void weigh_together(std::span<Candidate> cluster, const std::vector<Step>& path, const SymbolsInContext& symbols, const model::Model& model) {
-  const std::size_t first = cluster.front().first;
-  const std::size_t last = std::min(cluster.back().last + kInfluence, path.size());
-  float language = -symbols.language(model, first, last);
-  float structure = 0;
-  for (std::size_t i = first; i < last; ++i) {
-    language += path[i].language;
-    structure += path[i].structure;
+// Candidates that are each other's context, or stand on the same path with nothing clean between but ASCII.
+struct Cluster {
+  std::size_t first_candidate;
+  std::size_t last_candidate;
+  float language = 0;
+  float damage = 0;       // structure without what was paid for being on the path
+  float entry = 0;
+  bool continues = false; // the path of the cluster before goes on
+  [[nodiscard]] float own() const { return language + damage; }
+};
+
+Cluster weigh(std::span<const Candidate> candidates, std::size_t first, std::size_t last, const std::vector<Step>& path,
+              const SymbolsInContext& symbols, const model::Model& model) {
+  Cluster cluster{first, last};
+  const std::size_t begin = candidates[first].first;
+  const std::size_t end = std::min(candidates[last - 1].last + kInfluence, path.size());
+  cluster.language = -symbols.language(model, begin, end);
+  for (std::size_t i = begin; i < end; ++i) {
+    cluster.language += path[i].language;
+    cluster.damage += path[i].structure + path[i].entry;
+    cluster.entry += path[i].entry;
   }
-  for (Candidate& candidate : cluster) {
-    candidate.language = language;
-    candidate.structure = structure;
+  cluster.continues = cluster.entry == 0;
+  return cluster;
+}
+
+// Being on a path is paid for once. Each cluster on it is charged the whole price, less what the others say for the path.
+void share_entry(std::span<Cluster> clusters, std::span<Candidate> candidates) {
+  constexpr float kShareOfOthers = 0.5F;
+  constexpr float kLeastEntry = 1.5F;
+  float entry = 0;
+  float all = 0;
+  for (const Cluster& c : clusters) {
+    entry += c.entry;
+    all += std::max(0.0F, c.own());
+  }
+  for (const Cluster& c : clusters) {
+    const float others = all - std::max(0.0F, c.own());
+    const float charged = std::max(std::min(entry, kLeastEntry), entry - kShareOfOthers * others);
+    for (Candidate& candidate : candidates.subspan(c.first_candidate, c.last_candidate - c.first_candidate)) {
+      candidate.language = c.language;
+      candidate.structure = c.damage - charged;
+    }
+  }
+}
+
+void weigh_all(std::span<Candidate> candidates, const std::vector<Step>& path, const SymbolsInContext& symbols, const model::Model& model) {
+  std::vector<Cluster> clusters;
+  for (std::size_t i = 0; i < candidates.size();) {
+    std::size_t j = i + 1;
+    while (j < candidates.size() && candidates[j].first <= candidates[j - 1].last + kInfluence) ++j;
+    clusters.push_back(weigh(candidates, i, j, path, symbols, model));
+    i = j;
+  }
+  for (std::size_t i = 0; i < clusters.size();) {
+    std::size_t j = i + 1;
+    while (j < clusters.size() && clusters[j].continues) ++j;
+    share_entry(std::span(clusters).subspan(i, j - i), candidates);
+    i = j;
   }
 }
 
@@ -224,8 +274,10 @@ Searcher::Searcher(const PathCosts& costs, const model::Model& model, const Sear
 
 Searcher::~Searcher() = default;
 
-SearchResult Searcher::search(std::span<const base::Symbol> window, const WindowContext& context) {
+SearchResult Searcher::search(std::span<const base::Symbol> window, const WindowContext& context,
+                              std::span<const encoding::Conversion> conversions) {
   Beam& beam = memory_->beam;
+  memory_->expander.offer(conversions);
   beam.start(context);
   for (const base::Symbol& symbol : window) {
     beam.advance(memory_->expander, memory_->expander.bytes_of(0, symbol.value));
@@ -238,12 +290,7 @@ SearchResult Searcher::search(std::span<const base::Symbol> window, const Window
   std::vector<Candidate>& candidates = result.candidates;
   for (const Run& run : find_runs(path)) candidates.push_back(make_candidate(path, run));
   const SymbolsInContext symbols(window, context);
-  for (std::size_t i = 0; i < candidates.size();) {
-    std::size_t j = i + 1;
-    while (j < candidates.size() && candidates[j].first <= candidates[j - 1].last + kInfluence) ++j;
-    weigh_together(std::span(candidates).subspan(i, j - i), path, symbols, model_);
-    i = j;
-  }
+  weigh_all(candidates, path, symbols, model_);
   return result;
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/symbol.hpp"
 #include "model/model.hpp"
+#include "encoding/conversion.hpp"
 #include "repair/layer_state.hpp"
 #include "repair/path_costs.hpp"
 #include "repair/quote_balance.hpp"
@@ -32,6 +33,7 @@ struct Candidate {
   int depth = 0;                ///< Layers, 1 to `kMaxDepth`.
   /// For each layer, outermost (the last misreading) first, the readers that explain it, never empty.
   std::array<ReaderSet, kMaxDepth> readers{};
+  std::array<encoding::EncodingId, kMaxDepth> sources{};  ///< And what the text was encoded in.
   float language = 0;           ///< Log-likelihood gain of the text, in nats.
   float structure = 0;          ///< Cost of claiming the damage, at most 0.
   std::vector<ChosenCharacter> chosen;
@@ -66,7 +68,8 @@ class Searcher {
   /// The best parse of `window`. Runs that stand close together, where the text of one is the context of the next, are
   /// weighed together: each gets the sum of their gains. Time and memory are linear in the length of the window, with a
   /// bound on hypotheses per symbol.
-  SearchResult search(std::span<const base::Symbol> window, const WindowContext& context);
+  /// `conversions` are the legacy encodings that the detector found likely in the window.
+  SearchResult search(std::span<const base::Symbol> window, const WindowContext& context, std::span<const encoding::Conversion> conversions);
 
  private:
   struct Memory;

@@ -17,17 +17,20 @@ int rank(const Model& model, const Bytes& bytes, char32_t character) {
   if (model.name == "euc-jp") return bytes.size() == 3 ? 1 : 0;
   // WHATWG: the standard part before the supplement of Hong Kong.
   if (model.family == "big5") return lead < 0xA1 ? 1 : 0;
-  // The letter as an initial consonant before the same letter as a final; a symbol before the unit without letters.
-  if (model.family == "johab") return (character == 0x3000 || character <= 0x314E) && lead < 0x88 ? 1 : 0;
+  // The letter as an initial consonant before the same letter as a final; a symbol before the unit
+  // without letters.
+  if (model.family == "johab")
+    return (character == 0x3000 || character <= 0x314E) && lead < 0x88 ? 1 : 0;
   // The euro sign of Microsoft is for gbk only.
   if (model.name == "gb18030") return bytes.size() == 1 ? 1 : 0;
   return 0;
 }
 
-// The last unit, where all others take the first: the WHATWG Big5 encoder.
+// The last unit, where all others take the first: the encoders of Windows and of the WHATWG
+// standard.
 bool takes_last(const Model& model, char32_t character) {
   static const std::set<char32_t> kLast = {0x2550, 0x255E, 0x2561, 0x256A, 0x5341, 0x5345};
-  return model.name == "big5-hkscs" && kLast.contains(character);
+  return model.family == "big5" && kLast.contains(character);
 }
 
 }  // namespace

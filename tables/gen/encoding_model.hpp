@@ -1,4 +1,5 @@
-// What tables/encodings.toml and ICU say about each encoding, as plain maps; the writers of tables read only this.
+// What tables/encodings.toml and ICU say about each encoding, as plain maps; the writers of tables
+// read only this.
 #ifndef UNBAKE_TABLES_GEN_ENCODING_MODEL_HPP_
 #define UNBAKE_TABLES_GEN_ENCODING_MODEL_HPP_
 
@@ -20,8 +21,8 @@ struct Model {
   std::string variant;     ///< Empty if the family has only one.
   std::vector<std::string> aliases;
   int reader_bit = -1;
-  /// The table: every unit of one byte >= 80 or of two or three bytes, and units below 80 that are not ASCII.
-  /// Four-byte units of gb18030 are in `four_byte`.
+  /// The table: every unit of one byte >= 80 or of two or three bytes, and units below 80 that are
+  /// not ASCII. Four-byte units of gb18030 are in `four_byte`.
   std::map<Bytes, Characters> decode;
   /// Units that only the encoder has.
   std::map<char32_t, Bytes> encode_only;

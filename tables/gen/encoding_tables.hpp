@@ -1,4 +1,5 @@
-// The files of tables/generated, one function each; each returns the bytes that its arrays take in a program.
+// The files of tables/generated, one function each; each returns the bytes that its arrays take in
+// a program.
 #ifndef UNBAKE_TABLES_GEN_ENCODING_TABLES_HPP_
 #define UNBAKE_TABLES_GEN_ENCODING_TABLES_HPP_
 
@@ -11,7 +12,8 @@
 
 namespace unbake::gen {
 
-/// The bytes that the encoder of `model` writes for each character; the rules are those of src/encoding.
+/// The bytes that the encoder of `model` writes for each character; the rules are those of
+/// src/encoding.
 std::map<char32_t, Bytes> encoder_of(const Model& model);
 
 class GeneratedFile;

@@ -16,9 +16,11 @@ std::map<Bytes, Characters> johab_units(const std::map<Bytes, Characters>& euc_k
   for (unsigned lead = 0x84; lead <= 0xD3; ++lead)
     for (unsigned trail = 0x41; trail <= 0xFE; ++trail) {
       if (trail == 0x7F || trail == 0x80) continue;
-      if (const char32_t c = encoding::johab::hangul(lead << 8 | trail); c != 0) units[pair(lead, trail)] = Characters(1, c);
+      if (const char32_t c = encoding::johab::hangul(lead << 8 | trail); c != 0)
+        units[pair(lead, trail)] = Characters(1, c);
     }
-  // Two rows of KS X 1001 a lead byte: symbols are rows A1-AC under D9-DE, hanja rows CA-FD under E0-F9.
+  // Two rows of KS X 1001 a lead byte: symbols are rows A1-AC under D9-DE, hanja rows CA-FD under
+  // E0-F9.
   for (const auto& [bytes, characters] : euc_kr) {
     if (bytes.size() != 2) continue;
     const unsigned row = static_cast<unsigned char>(bytes[0]);

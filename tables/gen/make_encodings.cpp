@@ -1,4 +1,5 @@
-// make_encodings ENCODINGS.TOML FOLDER: writes the tables of all encodings into FOLDER (tables/generated).
+// make_encodings ENCODINGS.TOML FOLDER: writes the tables of all encodings into FOLDER
+// (tables/generated).
 #include <cstdio>
 #include <exception>
 

@@ -1,8 +1,8 @@
 #include "encoding/reader_index.hpp"
 
-#include <algorithm>
-
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 #include "reference/encoding/readings.hpp"
 
@@ -29,7 +29,8 @@ TEST(ReaderBytes, AreThoseOfTheReferenceForTheWholeBmp) {
   for (char32_t c = 0; c <= 0xFFFF; ++c) {
     const auto known = readings.find(c);
     const auto groups = groups_of(c);
-    ASSERT_EQ(groups, known == readings.end() ? decltype(groups){} : known->second) << std::hex << static_cast<unsigned>(c);
+    ASSERT_EQ(groups, known == readings.end() ? decltype(groups){} : known->second)
+        << std::hex << static_cast<unsigned>(c);
     longest = std::max(longest, groups.size());
   }
   EXPECT_LT(longest, kMaxReaderBytes);
@@ -52,7 +53,8 @@ TEST(ReaderBytes, BeyondTheBmpAreThoseOfTheEncoders) {
 }
 
 TEST(ReaderBytes, AsciiAndSurrogatesAndNoCodePointsHaveNone) {
-  for (const char32_t c : {0x00U, 0x41U, 0x7FU, 0xD800U, 0xDFFFU, 0x110000U, 0x1100FFU, 0xFFFFFFFFU})
+  for (const char32_t c :
+       {0x00U, 0x41U, 0x7FU, 0xD800U, 0xDFFFU, 0x110000U, 0x1100FFU, 0xFFFFFFFFU})
     EXPECT_TRUE(groups_of(c).empty());
 }
 
@@ -95,22 +97,22 @@ TEST(ReaderBytes, KnowTheHabitsOfDecoders) {
     const auto group = groups.find(bytes);
     return group != groups.end() && (group->second >> get(find(name).value()).reader_bit & 1) != 0;
   };
-  EXPECT_TRUE(shows("windows-1252", 0x9D, "\x9D"));      // a hole, in browsers and MySQL
-  EXPECT_TRUE(shows("windows-874", 0xF8C1, "\xDB"));     // ICU
-  EXPECT_TRUE(shows("windows-1253", 0xAA, "\xAA"));      // ICU
-  EXPECT_TRUE(shows("windows-1255", 0x05BA, "\xCA"));    // WHATWG
-  EXPECT_TRUE(shows("gbk", 0xF8F5, "\xFF"));             // ICU windows-936
-  EXPECT_TRUE(shows("gbk", 0xE6D9, "\xA6\x73"));         // user-defined
-  EXPECT_TRUE(shows("gbk", 0x2015, "\xA1\xAA"));         // GB 2312
-  EXPECT_TRUE(shows("big5", 0x80, "\x80"));              // glibc
-  EXPECT_TRUE(shows("shift_jis", 0x301C, "\x81\x60"));   // JIS X 0208, not Windows
+  EXPECT_TRUE(shows("windows-1252", 0x9D, "\x9D"));     // a hole, in browsers and MySQL
+  EXPECT_TRUE(shows("windows-874", 0xF8C1, "\xDB"));    // ICU
+  EXPECT_TRUE(shows("windows-1253", 0xAA, "\xAA"));     // ICU
+  EXPECT_TRUE(shows("windows-1255", 0x05BA, "\xCA"));   // WHATWG
+  EXPECT_TRUE(shows("gbk", 0xF8F5, "\xFF"));            // ICU windows-936
+  EXPECT_TRUE(shows("gbk", 0xE6D9, "\xA6\x73"));        // user-defined
+  EXPECT_TRUE(shows("gbk", 0x2015, "\xA1\xAA"));        // GB 2312
+  EXPECT_TRUE(shows("big5", 0x80, "\x80"));             // glibc
+  EXPECT_TRUE(shows("shift_jis", 0x301C, "\x81\x60"));  // JIS X 0208, not Windows
   EXPECT_TRUE(shows("shift_jis", 0xFF5E, "\x81\x60"));
-  EXPECT_TRUE(shows("shift_jis", 0x7E8A, "\xED\x40"));   // copies of NEC
+  EXPECT_TRUE(shows("shift_jis", 0x7E8A, "\xED\x40"));  // copies of NEC
   EXPECT_TRUE(shows("shift_jis", 0x7E8A, "\xFA\x5C"));
-  EXPECT_TRUE(shows("euc-kr", 0x94, "\x94"));            // ICU EUC-KR
-  EXPECT_TRUE(shows("koi8-u", 0x255D, "\xAE"));          // RFC 2319
-  EXPECT_TRUE(shows("macintosh", 0xA4, "\xDB"));         // before the euro sign
-  EXPECT_TRUE(shows("ibm437", 0x03BC, "\xE6"));          // Greek mu for the micro sign
+  EXPECT_TRUE(shows("euc-kr", 0x94, "\x94"));     // ICU EUC-KR
+  EXPECT_TRUE(shows("koi8-u", 0x255D, "\xAE"));   // RFC 2319
+  EXPECT_TRUE(shows("macintosh", 0xA4, "\xDB"));  // before the euro sign
+  EXPECT_TRUE(shows("ibm437", 0x03BC, "\xE6"));   // Greek mu for the micro sign
 }
 
 }  // namespace

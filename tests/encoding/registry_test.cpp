@@ -1,9 +1,9 @@
+#include <gtest/gtest.h>
+
 #include <fstream>
 #include <map>
 #include <set>
 #include <sstream>
-
-#include <gtest/gtest.h>
 
 #include "encoding/encoding.hpp"
 
@@ -60,21 +60,35 @@ TEST(Registry, IgnoresCaseAndWhiteSpaceAround) {
 }
 
 TEST(Registry, FindsNothingElse) {
-  for (const char* label : {"", " ", "windows 1252", "utf-8\v", "no-such-encoding", "windows-12520"})
+  for (const char* label :
+       {"", " ", "windows 1252", "utf-8\v", "no-such-encoding", "windows-12520"})
     EXPECT_EQ(find(label), std::nullopt) << label;
   EXPECT_EQ(find(std::string(10000, 'x')), std::nullopt);
   EXPECT_EQ(find(std::string_view("utf-8\0", 6)), std::nullopt);
 }
 
 TEST(Registry, KnowsTheNamesOfPython) {
-  const std::map<std::string, std::string> kPython = {
-      {"cp1252", "windows-1252"},   {"latin-1", "iso-8859-1"},   {"mac-roman", "macintosh"},
-      {"mac-latin2", "mac-latin2"}, {"cp932", "shift_jis"},      {"cp949", "euc-kr"},
-      {"big5hkscs", "big5-hkscs"},  {"koi8-r", "koi8-r"},        {"iso8859-2", "iso-8859-2"},
-      {"cp437", "ibm437"},          {"cp1125", "ibm1125"},       {"ptcp154", "ptcp154"},
-      {"kz1048", "kz-1048"},        {"koi8_t", "koi8-t"},        {"utf_8", "utf-8"},
-      {"euc_jp", "euc-jp"},         {"iso2022_jp", "iso-2022-jp"}, {"hz", "hz-gb-2312"},
-      {"utf_7", "utf-7"},           {"johab", "johab"},          {"cp874", "windows-874"}};
+  const std::map<std::string, std::string> kPython = {{"cp1252", "windows-1252"},
+                                                      {"latin-1", "iso-8859-1"},
+                                                      {"mac-roman", "macintosh"},
+                                                      {"mac-latin2", "mac-latin2"},
+                                                      {"cp932", "shift_jis"},
+                                                      {"cp949", "euc-kr"},
+                                                      {"big5hkscs", "big5-hkscs"},
+                                                      {"koi8-r", "koi8-r"},
+                                                      {"iso8859-2", "iso-8859-2"},
+                                                      {"cp437", "ibm437"},
+                                                      {"cp1125", "ibm1125"},
+                                                      {"ptcp154", "ptcp154"},
+                                                      {"kz1048", "kz-1048"},
+                                                      {"koi8_t", "koi8-t"},
+                                                      {"utf_8", "utf-8"},
+                                                      {"euc_jp", "euc-jp"},
+                                                      {"iso2022_jp", "iso-2022-jp"},
+                                                      {"hz", "hz-gb-2312"},
+                                                      {"utf_7", "utf-7"},
+                                                      {"johab", "johab"},
+                                                      {"cp874", "windows-874"}};
   for (const auto& [label, name] : kPython) EXPECT_EQ(name_of(label), name) << label;
 }
 

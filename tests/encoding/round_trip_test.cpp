@@ -1,7 +1,7 @@
 // Both directions of every encoding agree, over every unit and every code point.
-#include <set>
-
 #include <gtest/gtest.h>
+
+#include <set>
 
 #include "encoding/encoding.hpp"
 #include "encoding/test_name.hpp"
@@ -24,7 +24,8 @@ class RoundTrip : public ::testing::TestWithParam<Encoding> {};
 
 TEST_P(RoundTrip, OfEveryCodePoint) {
   const EncodingId id = GetParam().id;
-  // Private-use characters of older editions that the encoders of gbk and gb18030 take to the units of the newer.
+  // Private-use characters of older editions that the encoders of gbk and gb18030 take to the units
+  // of the newer.
   std::set<char32_t> one_way;
   for (char32_t c = 0; c <= 0x110100; ++c) {
     const Bytes bytes = encode_character(id, c);
@@ -47,7 +48,8 @@ TEST_P(RoundTrip, OfEveryUnit) {
   for (unsigned lead = 0; lead < 256; ++lead)
     for (unsigned trail = 0; trail < 256; ++trail)
       for (unsigned third = 0xA1; third < (lead == 0x8F && trail >= 0xA1 ? 256U : 0xA2U); ++third) {
-        const Bytes bytes = {static_cast<std::uint8_t>(lead), static_cast<std::uint8_t>(trail), static_cast<std::uint8_t>(third)};
+        const Bytes bytes = {static_cast<std::uint8_t>(lead), static_cast<std::uint8_t>(trail),
+                             static_cast<std::uint8_t>(third)};
         const DecodeStep step = decode_bytes(id, bytes);
         if (step.kind != DecodeStep::Kind::kCharacter || step.count != 1) continue;
         const Bytes again = encode_character(id, step.code_points[0]);
@@ -63,13 +65,15 @@ TEST_P(RoundTrip, OfEveryUnit) {
 std::vector<Encoding> stateless() {
   std::vector<Encoding> encodings;
   for (const Encoding& encoding : all_encodings())
-    if (encoding.family != Family::kStateful && encoding.family != Family::kFont) encodings.push_back(encoding);
+    if (encoding.family != Family::kStateful && encoding.family != Family::kFont)
+      encodings.push_back(encoding);
   return encodings;
 }
 
-INSTANTIATE_TEST_SUITE_P(Encodings, RoundTrip, ::testing::ValuesIn(stateless()), [](const auto& test) {
-  return unbake::testing::test_name(test.param.name);
-});
+INSTANTIATE_TEST_SUITE_P(Encodings, RoundTrip, ::testing::ValuesIn(stateless()),
+                         [](const auto& test) {
+                           return unbake::testing::test_name(test.param.name);
+                         });
 
 }  // namespace
 }  // namespace unbake::encoding

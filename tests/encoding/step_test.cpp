@@ -1,7 +1,7 @@
 // What decode_step says of what is no character, and that it survives any bytes.
-#include <random>
-
 #include <gtest/gtest.h>
+
+#include <random>
 
 #include "encoding/encoding.hpp"
 
@@ -23,8 +23,8 @@ TEST(DecodeStep, TellsHolesInvalidAndTruncatedUnitsApart) {
       {"windows-1252", {0x81}, Kind::kCharacter, 1, 1},
       {"windows-1253", {0xD2, 0x41}, Kind::kHole, 1, 1},
       {"gbk", {0xE2, 0x80, 0x94}, Kind::kCharacter, 2, 2},
-      {"gbk", {0x94, 0x20}, Kind::kInvalid, 1, 1},           // the space stays
-      {"gbk", {0x94, 0xFF}, Kind::kInvalid, 1, 2},           // browsers swallow FF
+      {"gbk", {0x94, 0x20}, Kind::kInvalid, 1, 1},  // the space stays
+      {"gbk", {0x94, 0xFF}, Kind::kInvalid, 1, 2},  // browsers swallow FF
       {"gbk", {0x94}, Kind::kTruncated, 1, 1},
       {"gbk", {0xFF, 0x41}, Kind::kInvalid, 1, 1},
       {"gb18030", {0x81, 0x30}, Kind::kTruncated, 2, 2},
@@ -76,6 +76,27 @@ TEST(DecodeStep, TellsHolesInvalidAndTruncatedUnitsApart) {
   }
 }
 
+std::string controls_for_holes(const char* encoding) {
+  std::string bytes;
+  for (unsigned byte = 0; byte < 256; ++byte) {
+    const std::uint8_t unit[] = {static_cast<std::uint8_t>(byte)};
+    const EncodingId id = find(encoding).value();
+    if (is_control_for_hole(id, decode_step(id, unit))) bytes += static_cast<char>(byte);
+  }
+  return bytes;
+}
+
+TEST(DecodeStep, ShowsHolesOfWindowsAsControls) {
+  EXPECT_EQ(controls_for_holes("windows-1250"), "\x81\x83\x88\x90\x98");
+  EXPECT_EQ(controls_for_holes("windows-1251"), "\x98");
+  EXPECT_EQ(controls_for_holes("windows-1252"), "\x81\x8D\x8F\x90\x9D");
+  EXPECT_EQ(controls_for_holes("windows-1254"), "\x81\x8D\x8E\x8F\x90\x9D\x9E");
+  EXPECT_EQ(controls_for_holes("windows-1256"), "");
+  EXPECT_EQ(controls_for_holes("windows-1257"), "\x81\x83\x88\x8A\x8C\x90\x98\x9A\x9C\x9F");
+  EXPECT_EQ(controls_for_holes("iso-8859-1"), "");
+  EXPECT_EQ(controls_for_holes("gbk"), "");
+}
+
 TEST(DecodeStep, StaysInsideAnyBytes) {
   std::mt19937 random(1);
   for (int round = 0; round < 20000; ++round) {
@@ -90,7 +111,8 @@ TEST(DecodeStep, StaysInsideAnyBytes) {
       ASSERT_EQ(step.count != 0, step.kind == Kind::kCharacter) << encoding.name;
       for (int i = 0; i < step.count; ++i) {
         ASSERT_LE(step.code_points[i], 0x10FFFFU) << encoding.name;
-        ASSERT_FALSE(step.code_points[i] >= 0xD800 && step.code_points[i] <= 0xDFFF) << encoding.name;
+        ASSERT_FALSE(step.code_points[i] >= 0xD800 && step.code_points[i] <= 0xDFFF)
+            << encoding.name;
       }
     }
   }
@@ -101,7 +123,9 @@ TEST(DecodeStep, WholeTextsSurviveAnyBytes) {
   const std::string kAlphabet = "\x1B$B(J~{}+-A0\x0E\x0F\n\xE2\x80\x94\xED\xA0\xBD\xC3\xA9";
   for (int round = 0; round < 3000; ++round) {
     std::string bytes(random() % 24, '\0');
-    for (char& byte : bytes) byte = random() % 4 == 0 ? static_cast<char>(random()) : kAlphabet[random() % kAlphabet.size()];
+    for (char& byte : bytes)
+      byte =
+          random() % 4 == 0 ? static_cast<char>(random()) : kAlphabet[random() % kAlphabet.size()];
     for (const Encoding& encoding : all_encodings()) {
       const Encoded decoded = decode(encoding.id, bytes);
       ASSERT_TRUE(!decoded.error_offset || *decoded.error_offset < bytes.size()) << encoding.name;

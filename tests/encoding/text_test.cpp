@@ -11,10 +11,10 @@ using unbake::testing::IcuConverter;
 EncodingId id(const char* name) { return find(name).value(); }
 
 // UTF-8 of Japanese, Chinese, Korean and Vietnamese words; sources are ASCII.
-const std::string kJapanese = "\xE6\x97\xA5\xE6\x9C\xAC\xE8\xAA\x9E";      // nihongo
-const std::string kChinese = "\xE4\xB8\xAD\xE6\x96\x87";                   // zhongwen
-const std::string kKorean = "\xED\x95\x9C\xEA\xB5\xAD\xEC\x96\xB4";        // hangugeo
-const std::string kKatakana = "\xEF\xBD\xB1\xEF\xBD\xB2";                  // half-width a, i
+const std::string kJapanese = "\xE6\x97\xA5\xE6\x9C\xAC\xE8\xAA\x9E";  // nihongo
+const std::string kChinese = "\xE4\xB8\xAD\xE6\x96\x87";               // zhongwen
+const std::string kKorean = "\xED\x95\x9C\xEA\xB5\xAD\xEC\x96\xB4";    // hangugeo
+const std::string kKatakana = "\xEF\xBD\xB1\xEF\xBD\xB2";              // half-width a, i
 const std::string kSmiley = "\xF0\x9F\x98\x80";
 
 TEST(Text, StatefulEncodingsAgreeWithIcu) {
@@ -24,10 +24,14 @@ TEST(Text, StatefulEncodingsAgreeWithIcu) {
     std::vector<std::string> texts;
   };
   const Case kCases[] = {
-      {"iso-2022-jp", "ISO-2022-JP", {"plain", kJapanese, "a" + kJapanese + "b\n" + kJapanese + "\n", "\xC2\xA5"}},
+      {"iso-2022-jp",
+       "ISO-2022-JP",
+       {"plain", kJapanese, "a" + kJapanese + "b\n" + kJapanese + "\n", "\xC2\xA5"}},
       {"iso-2022-kr", "ISO-2022-KR", {kKorean, "a" + kKorean + "b", kKorean + "\n" + kKorean}},
       {"hz-gb-2312", "HZ", {"plain", kChinese, "a~" + kChinese + "b\n"}},
-      {"utf-7", "UTF-7,version=1", {"plain", kChinese + "-", "a" + kSmiley + "b", "1 + 1", kKorean + " x", "\xC3\xA9!"}},
+      {"utf-7",
+       "UTF-7,version=1",
+       {"plain", kChinese + "-", "a" + kSmiley + "b", "1 + 1", kKorean + " x", "\xC3\xA9!"}},
   };
   for (const Case& c : kCases) {
     IcuConverter icu(c.icu);
@@ -105,7 +109,8 @@ TEST(Text, Cesu8HasSixBytesBeyondTheBmp) {
 // "Tieng Viet" and "Duong" with all their marks.
 TEST(Text, VniWritesLettersAndMarks) {
   const std::string text =
-      "Ti\xE1\xBA\xBFng Vi\xE1\xBB\x87t \xC4\x90\xC6\xAF\xE1\xBB\x9CNG \xC4\x91\xC6\xB0\xE1\xBB\x9Dng \xC3\xAD \xE1\xBB\xB5";
+      "Ti\xE1\xBA\xBFng Vi\xE1\xBB\x87t \xC4\x90\xC6\xAF\xE1\xBB\x9CNG "
+      "\xC4\x91\xC6\xB0\xE1\xBB\x9Dng \xC3\xAD \xE1\xBB\xB5";
   const Encoded encoded = encode(EncodingId::kVni, text);
   EXPECT_EQ(encoded.error_offset, std::nullopt);
   EXPECT_EQ(encoded.bytes, "Tie\xE1ng Vie\xE4t \xD1\xD6\xD4\xD8NG \xF1\xF6\xF4\xF8ng \xED \xEE");
@@ -136,7 +141,9 @@ TEST(Text, StopsAtTheFirstThingItCannotConvert) {
 }
 
 TEST(Text, IsNotTrimmedOfByteOrderMarks) {
-  EXPECT_EQ(decode(id("utf-16"), std::string("\xFF\xFE\x41\x00", 4)).bytes, "\xEF\xBB\xBF" "A");
+  EXPECT_EQ(decode(id("utf-16"), std::string("\xFF\xFE\x41\x00", 4)).bytes,
+            "\xEF\xBB\xBF"
+            "A");
   EXPECT_EQ(encode(id("utf-16"), "A").bytes, std::string("A\0", 2));
 }
 

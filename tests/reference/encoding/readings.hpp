@@ -1,4 +1,5 @@
-// The obvious twin of reader_bytes: everything that any reader shows, out of the model that tables are generated from.
+// The obvious twin of reader_bytes: everything that any reader shows, out of the model that tables
+// are generated from.
 #ifndef UNBAKE_TESTS_REFERENCE_ENCODING_READINGS_HPP_
 #define UNBAKE_TESTS_REFERENCE_ENCODING_READINGS_HPP_
 

@@ -1,0 +1,189 @@
+#include "detect/conversion_search.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+
+#include "base/utf8.hpp"
+
+namespace unbake::detect {
+namespace {
+
+using encoding::Conversion;
+using encoding::DecodeStep;
+using encoding::EncodingId;
+using encoding::Family;
+using encoding::ReaderBytes;
+using encoding::ReaderSet;
+
+// Characters beyond ASCII of a line that are weighed: enough to tell encodings apart.
+constexpr std::size_t kFirstLook = 20;
+constexpr std::size_t kSecondLook = 96;
+// Conversions that get a second look.
+constexpr std::size_t kSemifinalists = 10;
+
+// Symbols that no reader of a set shows are carried through; they are marked by this bit.
+constexpr char32_t kCarried = 0x80000000;
+
+// The bytes of a line as some readers may have met them: a byte, or a symbol that is carried through.
+struct ByteLine {
+  ReaderSet readers;
+  std::vector<char32_t> units;
+};
+
+// The shortest beginning of `line` with `count` characters beyond ASCII.
+std::span<const char32_t> beginning(std::span<const char32_t> line, std::size_t count) {
+  std::size_t i = 0;
+  for (; i < line.size() && count > 0; ++i) {
+    if (line[i] >= 0x80) --count;
+  }
+  while (i < line.size() && line[i] < 0x80 && line[i] != U' ') ++i;
+  return line.first(i);
+}
+
+// Groups of readers that agree on the bytes of all characters of the line.
+std::vector<ByteLine> byte_lines(std::span<const char32_t> line, ReaderSet readers) {
+  std::vector<ByteLine> lines{{readers, {}}};
+  for (const char32_t symbol : line) {
+    if (symbol < 0x80) {
+      for (ByteLine& l : lines) l.units.push_back(symbol);
+      continue;
+    }
+    std::array<ReaderBytes, encoding::kMaxReaderBytes> groups;
+    const std::size_t count = base::is_raw_byte(symbol) ? 0 : encoding::reader_bytes(symbol, groups.data());
+    std::vector<ByteLine> split;
+    for (ByteLine& l : lines) {
+      ReaderSet rest = l.readers;
+      for (std::size_t i = 0; i < count; ++i) {
+        const ReaderSet common = rest & groups[i].readers;  // of several ways in one reader, the first
+        if (common == 0) continue;
+        rest &= ~common;
+        ByteLine& next = split.emplace_back(ByteLine{common, l.units});
+        next.units.insert(next.units.end(), groups[i].bytes, groups[i].bytes + groups[i].length);
+      }
+      if (rest != 0) {
+        l.readers = rest;
+        l.units.push_back(symbol | kCarried);
+        split.push_back(std::move(l));
+      }
+    }
+    lines = std::move(split);
+  }
+  return lines;
+}
+
+// A line in which most characters are carried through was not shown by these readers.
+bool is_shown(const ByteLine& line) {
+  std::size_t carried = 0;
+  std::size_t high = 0;
+  for (const char32_t unit : line.units) {
+    carried += (unit & kCarried) != 0 ? 1 : 0;
+    high += unit >= 0x80 ? 1 : 0;
+  }
+  return carried * 4 <= high;
+}
+
+// The characters that `bytes` are in `source`; false if they are none, or controls.
+bool decode(const std::vector<char32_t>& units, EncodingId source, std::vector<char32_t>& out) {
+  out.clear();
+  for (std::size_t i = 0; i < units.size();) {
+    if ((units[i] & kCarried) != 0) {
+      out.push_back(units[i++] & ~kCarried);
+      continue;
+    }
+    std::array<std::uint8_t, 4> bytes{};
+    std::size_t length = 0;
+    while (length < bytes.size() && i + length < units.size() && (units[i + length] & kCarried) == 0) {
+      bytes[length] = static_cast<std::uint8_t>(units[i + length]);
+      ++length;
+    }
+    const DecodeStep step = encoding::decode_step(source, std::span(bytes).first(length));
+    if (step.kind == DecodeStep::Kind::kTruncated && i + length == units.size()) return true;  // the line was cut here
+    if (step.kind != DecodeStep::Kind::kCharacter || step.count != 1) return false;
+    const char32_t c = step.code_points[0];
+    if ((c < 0x20 && c != U'\t' && c != U'\r') || (c >= 0x7F && c < 0xA0)) return false;
+    out.push_back(c);
+    i += step.length;
+  }
+  return true;
+}
+
+float language(std::span<const char32_t> text, const model::Model& model) {
+  float sum = 0;
+  char32_t a = U'\n';
+  char32_t b = U'\n';
+  for (const char32_t c : text) {
+    sum += model.log_probability(a, b, c);
+    a = b;
+    b = c;
+  }
+  return sum;
+}
+
+// Encodings that people wrote text in.
+bool is_source(const encoding::Encoding& e) {
+  switch (e.family) {
+    case Family::kSingleByte:
+    case Family::kGbk:
+    case Family::kBig5:
+    case Family::kShiftJis:
+    case Family::kEucJp:
+    case Family::kEucKr: return true;
+    default: return false;
+  }
+}
+
+struct Trial {
+  Conversion conversion;
+  float gain;
+};
+
+// Best first; of the same gain the encoding that is listed first.
+void sort_trials(std::vector<Trial>& trials) {
+  std::stable_sort(trials.begin(), trials.end(), [](const Trial& x, const Trial& y) { return x.gain > y.gain; });
+}
+
+// The sources of `candidates` (all if empty) tried on the beginning of the line.
+std::vector<Trial> try_on(std::span<const char32_t> line, ReaderSet readers, const std::vector<Trial>* candidates,
+                          const model::Model& model) {
+  const float as_it_stands = language(line, model);
+  std::vector<char32_t> text;
+  std::vector<Trial> trials;
+  for (const ByteLine& bytes : byte_lines(line, readers)) {
+    if (!is_shown(bytes)) continue;
+    for (const encoding::Encoding& e : encoding::all_encodings()) {
+      if (!is_source(e)) continue;
+      const bool is_tried = candidates == nullptr || std::any_of(candidates->begin(), candidates->end(), [&](const Trial& t) {
+        return t.conversion.source == e.id && (t.conversion.readers & bytes.readers) != 0;
+      });
+      if (!is_tried || !decode(bytes.units, e.id, text)) continue;
+      trials.push_back({{e.id, bytes.readers}, language(text, model) - as_it_stands});
+    }
+  }
+  sort_trials(trials);
+  return trials;
+}
+
+}  // namespace
+
+std::vector<Conversion> find_conversions(std::span<const char32_t> line, ReaderSet readers, const model::Model& model,
+                                         float least_gain, std::size_t most) {
+  std::vector<Trial> trials = try_on(beginning(line, kFirstLook), readers, nullptr, model);
+  std::erase_if(trials, [&](const Trial& t) { return t.gain < least_gain; });
+  const std::span<const char32_t> longer = beginning(line, kSecondLook);
+  if (longer.size() > beginning(line, kFirstLook).size() && trials.size() > 1) {
+    trials.resize(std::min(trials.size(), kSemifinalists));
+    trials = try_on(longer, readers, &trials, model);
+  }
+  std::vector<Conversion> best;
+  for (const Trial& t : trials) {
+    const auto same = std::find_if(best.begin(), best.end(), [&](const Conversion& c) { return c.source == t.conversion.source; });
+    if (same != best.end() || t.gain < least_gain) continue;
+    best.push_back(t.conversion);
+    if (best.size() == most) break;
+  }
+  return best;
+}
+
+}  // namespace unbake::detect

@@ -1,0 +1,21 @@
+// Tries every legacy encoding on a line of text.
+#ifndef UNBAKE_DETECT_CONVERSION_SEARCH_HPP_
+#define UNBAKE_DETECT_CONVERSION_SEARCH_HPP_
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "encoding/conversion.hpp"
+#include "model/model.hpp"
+
+namespace unbake::detect {
+
+/// Conversions by some of `readers` that make `line` likelier by at least `least_gain` nats: the best of each source, the
+/// best first, at most `most`. Only the first characters of a long line are weighed.
+std::vector<encoding::Conversion> find_conversions(std::span<const char32_t> line, encoding::ReaderSet readers,
+                                                   const model::Model& model, float least_gain, std::size_t most);
+
+}  // namespace unbake::detect
+
+#endif  // UNBAKE_DETECT_CONVERSION_SEARCH_HPP_

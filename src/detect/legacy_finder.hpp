@@ -1,0 +1,52 @@
+// Finds lines that look like legacy text read as legacy: Cyrillic as accented Latin, Chinese as symbols, and so on.
+#ifndef UNBAKE_DETECT_LEGACY_FINDER_HPP_
+#define UNBAKE_DETECT_LEGACY_FINDER_HPP_
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "base/symbol.hpp"
+#include "encoding/conversion.hpp"
+#include "model/model.hpp"
+
+namespace unbake::detect {
+
+/// A line, or a piece of a long one, that may be legacy text.
+struct LegacyLine {
+  std::size_t begin;  ///< Bytes from the start of the text.
+  std::size_t end;
+  std::vector<encoding::Conversion> conversions;  ///< The likeliest first, at most `LegacyFinder::kMostConversions`.
+};
+
+/// Walks a text line by line. A line is looked at closely only if it is unlikely as it stands; then every legacy encoding
+/// that its characters can be read back into is tried, and those are kept that make it likelier. Linear time: the close
+/// look has a bound of characters, and of encodings.
+class LegacyFinder {
+ public:
+  static constexpr std::size_t kMostConversions = 3;
+  static constexpr std::size_t kLongestLine = 1024;  ///< Symbols; longer lines are taken in pieces.
+
+  /// Only misreadings by `readers` are considered.
+  LegacyFinder(std::string_view text, encoding::ReaderSet readers, const model::Model& model)
+      : text_(text), readers_(readers), model_(model) {}
+
+  /// The next line that may be legacy text; false if there are no more.
+  bool next(LegacyLine& line);
+
+ private:
+  // Reads the line at `position_`; false if it is ASCII.
+  bool read_line();
+  [[nodiscard]] bool is_unlikely() const;
+
+  std::string_view text_;
+  encoding::ReaderSet readers_;
+  const model::Model& model_;
+  std::size_t position_ = 0;
+  std::size_t begin_ = 0;
+  std::vector<char32_t> symbols_;
+};
+
+}  // namespace unbake::detect
+
+#endif  // UNBAKE_DETECT_LEGACY_FINDER_HPP_
