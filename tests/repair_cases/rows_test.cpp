@@ -68,6 +68,7 @@ TEST_P(Rows, AreIdempotent) {
 
 TEST_P(Rows, TruthIsClean) {
   for (const Row& row : rows_) {
+    if (row.scope == "clean") continue;  // that was AreFixedToTheTruth
     const Fixed fixed = fix(row.truth);
     const std::string wrong = unexpected(row.id + " truth", !fixed.changed(), describe(row.truth, fixed.plan()));
     EXPECT_TRUE(wrong.empty()) << wrong;
