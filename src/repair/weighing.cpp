@@ -17,7 +17,7 @@ constexpr float kShareOfOthers = 0.5F;
 constexpr float kLeastEntry = 1.5F;
 
 // Legacy text that rests on one character only may as well be meant: `s <= s` is mathematics, not an accented letter.
-constexpr float kThinEvidence = 10.0F;
+constexpr float kThinEvidence = 14.0F;
 
 // What no gain makes up for.
 constexpr float kImplausible = 1000.0F;
@@ -136,10 +136,39 @@ class Passage {
         follows_high = step.output_length > 0 && step.output[step.output_length - 1U] >= 0x80;
       }
     }
+    if (!has_letter(before) && !has_letter(after)) return kImplausible;
+    if (!stands_in_words()) return kImplausible;
     if (is_enumeration(before) || is_enumeration(after) || !is_text(after, cost, costed)) return kImplausible;
     std::sort(before.begin(), before.end());
     const auto distinct = std::max<std::ptrdiff_t>(1, std::unique(before.begin(), before.end()) - before.begin());
     return kThinEvidence / static_cast<float>(distinct);
+  }
+
+  // A symbol for a symbol says nothing about language.
+  static bool has_letter(const std::vector<char32_t>& characters) {
+    return std::any_of(characters.begin(), characters.end(), [](char32_t c) {
+      const model::CharacterClass k = model::character_class(c);
+      const bool is_european = k >= model::CharacterClass::kLatin1Lower && k <= model::CharacterClass::kPhonetic;
+      return is_european || (k >= model::CharacterClass::kGreekLower && k <= model::CharacterClass::kHanExtension);
+    });
+  }
+
+  // Bullets and operators stand alone; a letter that was damaged has a letter beside it somewhere.
+  [[nodiscard]] bool stands_in_words() const {
+    const auto is_letter = [&](std::ptrdiff_t i) {
+      const model::CharacterClass k = model::character_class(symbols_.at(i));
+      return k == model::CharacterClass::kAsciiLower || k == model::CharacterClass::kAsciiUpper;
+    };
+    const auto is_damaged = [&](std::size_t i) { return i < parse_.size() && parse_[i].damaged; };
+    for (const Cluster& c : clusters_) {
+      for (std::size_t i = c.begin; i < c.end; ++i) {
+        if (!is_damaged(i)) continue;
+        const auto at = static_cast<std::ptrdiff_t>(i);
+        const bool has_after = i + 1 < parse_.size() && (is_letter(at + 1) || is_damaged(i + 1));
+        if (has_after || is_letter(at - 1) || (i > 0 && is_damaged(i - 1))) return true;
+      }
+    }
+    return false;
   }
 
   // A list of characters in order, as in tables and tests: each third or more follows the one before it in Unicode.
@@ -160,7 +189,7 @@ class Passage {
       latin += k >= kAsciiLower && k <= kPhonetic ? 1 : 0;
       ideographs += (k >= kHangulCommon && k <= kHanExtension) ? 1 : 0;
     }
-    float most = 5.0F;
+    float most = 4.2F;
     if (ideographs * 2 > characters.size()) most = 8.0F;
     if (latin * 2 > characters.size()) most = 10.0F;
     // The first characters of a word have less context: a fixed allowance.
