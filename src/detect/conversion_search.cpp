@@ -17,11 +17,12 @@ using encoding::Family;
 using encoding::ReaderBytes;
 using encoding::ReaderSet;
 
-// Characters beyond ASCII of a line that are weighed: enough to tell encodings apart.
-constexpr std::size_t kFirstLook = 20;
-constexpr std::size_t kSecondLook = 96;
-// Conversions that get a second look.
-constexpr std::size_t kSemifinalists = 10;
+// Characters beyond ASCII of a line that are weighed in each round, and conversions that go on to the next one.
+struct Round {
+  std::size_t characters;
+  std::size_t survivors;
+};
+constexpr Round kRounds[] = {{8, 24}, {24, 8}, {96, 8}};
 
 // Symbols that no reader of a set shows are carried through; they are marked by this bit.
 constexpr char32_t kCarried = 0x80000000;
@@ -71,6 +72,32 @@ std::vector<ByteLine> byte_lines(std::span<const char32_t> line, ReaderSet reade
     lines = std::move(split);
   }
   return lines;
+}
+
+// Whether most bytes beyond ASCII are whole characters of UTF-8: then the line is UTF-8 misread, not legacy text.
+bool is_utf8(const ByteLine& line) {
+  if ((line.readers & ~encoding::multi_byte_readers()) == 0) return false;
+  std::size_t high = 0;
+  std::size_t whole = 0;
+  std::array<std::uint8_t, 4> pending{};
+  std::size_t length = 0;
+  for (const char32_t unit : line.units) {
+    if (unit < 0x80 || unit > 0xFF) {
+      length = 0;
+      continue;
+    }
+    ++high;
+    pending[length++] = static_cast<std::uint8_t>(unit);
+    base::Utf8Prefix prefix = base::classify_utf8(pending.data(), length);
+    if (prefix == base::Utf8Prefix::kInvalid) {
+      pending[0] = static_cast<std::uint8_t>(unit);
+      length = 1;
+      prefix = base::classify_utf8(pending.data(), length);
+    }
+    if (prefix == base::Utf8Prefix::kComplete) whole += length;
+    if (prefix != base::Utf8Prefix::kPartial) length = 0;
+  }
+  return high >= 2 && whole * 8 >= high * 7;
 }
 
 // A line in which most characters are carried through was not shown by these readers.
@@ -144,13 +171,13 @@ void sort_trials(std::vector<Trial>& trials) {
   std::stable_sort(trials.begin(), trials.end(), [](const Trial& x, const Trial& y) { return x.gain > y.gain; });
 }
 
-// The sources of `candidates` (all if empty) tried on the beginning of the line.
-std::vector<Trial> try_on(std::span<const char32_t> line, ReaderSet readers, const std::vector<Trial>* candidates,
+// The sources of `candidates` (all if null) tried on the beginning of the line.
+std::vector<Trial> try_on(std::span<const char32_t> line, const std::vector<ByteLine>& readings, const std::vector<Trial>* candidates,
                           const model::Model& model) {
   const float as_it_stands = language(line, model);
   std::vector<char32_t> text;
   std::vector<Trial> trials;
-  for (const ByteLine& bytes : byte_lines(line, readers)) {
+  for (const ByteLine& bytes : readings) {
     if (!is_shown(bytes)) continue;
     for (const encoding::Encoding& e : encoding::all_encodings()) {
       if (!is_source(e)) continue;
@@ -169,12 +196,19 @@ std::vector<Trial> try_on(std::span<const char32_t> line, ReaderSet readers, con
 
 std::vector<Conversion> find_conversions(std::span<const char32_t> line, ReaderSet readers, const model::Model& model,
                                          float least_gain, std::size_t most) {
-  std::vector<Trial> trials = try_on(beginning(line, kFirstLook), readers, nullptr, model);
-  std::erase_if(trials, [&](const Trial& t) { return t.gain < least_gain; });
-  const std::span<const char32_t> longer = beginning(line, kSecondLook);
-  if (longer.size() > beginning(line, kFirstLook).size() && trials.size() > 1) {
-    trials.resize(std::min(trials.size(), kSemifinalists));
-    trials = try_on(longer, readers, &trials, model);
+  std::vector<Trial> trials;
+  std::size_t weighed = 0;
+  for (const Round& round : kRounds) {
+    const std::span<const char32_t> part = beginning(line, round.characters);
+    if (weighed != 0 && part.size() == weighed) break;  // the line is no longer than that
+    const std::vector<ByteLine> readings = byte_lines(part, readers);
+    if (std::any_of(readings.begin(), readings.end(), is_utf8)) return {};
+    trials = try_on(part, readings, weighed == 0 ? nullptr : &trials, model);
+    const bool is_whole = part.size() == line.size();
+    std::erase_if(trials, [&](const Trial& t) { return t.gain < (is_whole ? least_gain : 0); });
+    if (trials.empty()) return {};
+    trials.resize(std::min(trials.size(), round.survivors));
+    weighed = part.size();
   }
   std::vector<Conversion> best;
   for (const Trial& t : trials) {

@@ -1,5 +1,7 @@
 #include "detect/legacy_finder.hpp"
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 #include "detect/conversion_search.hpp"
 
@@ -10,6 +12,10 @@ namespace {
 // text costs 2 to 5 nats in scripts of its own and 5 to 12 where Latin letters with accents are few; legacy text read as
 // Latin costs 9 to 25.
 constexpr float kUnlikely = 5.5F;
+
+// Lines of a band that are looked at in vain before lines are skipped, and the most that are skipped in a row.
+constexpr std::uint32_t kPatience = 8;
+constexpr std::uint32_t kMostSkipped = 64;
 
 // What a conversion must gain on the line before the search considers it.
 constexpr float kLeastGain = 8.0F;
@@ -30,7 +36,7 @@ bool LegacyFinder::read_line() {
   return has_high;
 }
 
-bool LegacyFinder::is_unlikely() const {
+float LegacyFinder::average_cost() const {
   float cost = 0;
   int count = 0;
   char32_t a = U'\n';
@@ -43,14 +49,27 @@ bool LegacyFinder::is_unlikely() const {
     a = b;
     b = c;
   }
-  return cost > kUnlikely * static_cast<float>(count);
+  return count == 0 ? 0 : cost / static_cast<float>(count);
+}
+
+bool LegacyFinder::is_worth_a_look(float cost) {
+  if (cost <= kUnlikely) return false;
+  band_ = std::find_if(bands_.begin(), bands_.end() - 1, [&](const Band& b) { return cost < b.most; });
+  if (band_->to_skip == 0) return true;
+  --band_->to_skip;
+  return false;
 }
 
 bool LegacyFinder::next(LegacyLine& line) {
   while (position_ < text_.size()) {
-    if (!read_line() || !is_unlikely()) continue;
+    if (!read_line() || !is_worth_a_look(average_cost())) continue;
     line.conversions = find_conversions(symbols_, readers_, model_, kLeastGain, kMostConversions);
-    if (line.conversions.empty()) continue;
+    if (line.conversions.empty()) {
+      ++band_->failures;
+      if (band_->failures >= kPatience) band_->to_skip = std::min(kMostSkipped, band_->failures - kPatience);
+      continue;
+    }
+    band_->failures = 0;
     line.begin = begin_;
     line.end = position_;
     return true;

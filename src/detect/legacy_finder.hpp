@@ -2,7 +2,9 @@
 #ifndef UNBAKE_DETECT_LEGACY_FINDER_HPP_
 #define UNBAKE_DETECT_LEGACY_FINDER_HPP_
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -21,7 +23,7 @@ struct LegacyLine {
 
 /// Walks a text line by line. A line is looked at closely only if it is unlikely as it stands; then every legacy encoding
 /// that its characters can be read back into is tried, and those are kept that make it likelier. Linear time: the close
-/// look has a bound of characters, and of encodings.
+/// look has a bound of characters, and of encodings; in a text where it finds nothing it becomes rare.
 class LegacyFinder {
  public:
   static constexpr std::size_t kMostConversions = 3;
@@ -37,7 +39,8 @@ class LegacyFinder {
  private:
   // Reads the line at `position_`; false if it is ASCII.
   bool read_line();
-  [[nodiscard]] bool is_unlikely() const;
+  [[nodiscard]] float average_cost() const;
+  [[nodiscard]] bool is_worth_a_look(float cost);
 
   std::string_view text_;
   encoding::ReaderSet readers_;
@@ -45,6 +48,16 @@ class LegacyFinder {
   std::size_t position_ = 0;
   std::size_t begin_ = 0;
   std::vector<char32_t> symbols_;
+
+  // Lines of like cost err alike: each failure in a band of costs makes the next look there rarer.
+  struct Band {
+    float most;              // nats a character
+    std::uint32_t failures;  // since the last success
+    std::uint32_t to_skip;
+  };
+  static constexpr std::size_t kBands = 4;
+  std::array<Band, kBands> bands_{{{8, 0, 0}, {11, 0, 0}, {15, 0, 0}, {1e9F, 0, 0}}};
+  Band* band_ = nullptr;
 };
 
 }  // namespace unbake::detect

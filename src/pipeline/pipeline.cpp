@@ -49,6 +49,7 @@ class Walk {
     if (!finder_.next(window_)) return false;
     follow_quotes(decided_, window_.begin);
     result_ = searcher_.search(window_.symbols, context_, window_.conversions);
+    std::erase_if(result_.candidates, [&](const Candidate& c) { return changes_nothing(c); });
     std::size_t decided = window_.symbols.size();
     if (window_.is_cut) decided = leave_to_next();
     decided_ = decided == window_.symbols.size() ? window_.end : window_.symbols[decided].offset;
@@ -85,6 +86,13 @@ class Walk {
       const char32_t before = i == 0 ? U'\n' : static_cast<unsigned char>(text_[i - 1]);
       context_.quotes.advance(before, mark.value);
     }
+  }
+
+  // Characters that an encoding has in common with its reader look the same after the repair.
+  [[nodiscard]] bool changes_nothing(const Candidate& c) const {
+    const std::size_t begin = window_.symbols[c.first].offset;
+    const std::size_t end = c.last == window_.symbols.size() ? window_.end : window_.symbols[c.last].offset;
+    return text_.substr(begin, end - begin) == c.after;
   }
 
   // Drops what reaches into the end of a cut window; returns the index of the symbol to go on from.

@@ -3,12 +3,19 @@
 #include <algorithm>
 
 #include "encoding/encoding.hpp"
+#include "model/character_class.hpp"
 #include "repair/lost_bytes.hpp"
 
 namespace unbake::repair {
 namespace {
 
 bool is_lead(std::uint8_t byte) { return byte >= 0xC2 && byte <= 0xF4; }
+
+// Spaces and invisible characters are common in clean text; what they stand for is known once the path is.
+bool may_begin_legacy(char32_t symbol) {
+  const model::CharacterClass k = model::character_class(symbol);
+  return k != model::CharacterClass::kOtherSpace && k != model::CharacterClass::kFormat;
+}
 
 // The path goes on with its first `depth` layers only.
 void leave_below(Hypothesis& hypothesis, int depth) {
@@ -55,6 +62,7 @@ void Expander::enter(const Hypothesis& from, const SymbolBytes& symbol) {
   for (std::size_t i = 0; i < symbol.count; ++i) {
     const encoding::ReaderBytes& group = symbol.groups[i];
     if (is_lead(group.bytes[0])) enter_by(from, group, group.readers, encoding::EncodingId::kUtf8);
+    if (!may_begin_legacy(symbol.symbol)) continue;
     for (const encoding::Conversion& c : conversions_) enter_by(from, group, group.readers & c.readers, c.source);
   }
 }
@@ -76,6 +84,15 @@ void Expander::enter_by(const Hypothesis& from, const encoding::ReaderBytes& gro
 }
 
 void Expander::stay(const Hypothesis& from, const SymbolBytes& symbol) {
+  if (symbol.symbol < 0x80) {
+    // ASCII may be the second byte of a legacy character, never of one in UTF-8.
+    if (from.layers[0].is_utf8() || from.layers[0].pending_length == 0) return;
+    Hypothesis next = from;
+    next.step.damaged = true;
+    const auto byte = static_cast<std::uint8_t>(symbol.symbol);
+    feed(next, 0, &byte, 1, nullptr);
+    return;
+  }
   for (std::size_t i = 0; i < symbol.count; ++i) {
     const encoding::ReaderBytes& group = symbol.groups[i];
     const ReaderSet readers = group.readers & from.layers[0].readers;
@@ -193,6 +210,8 @@ void Expander::deliver(const Hypothesis& hypothesis, int layer, char32_t charact
     resume(next, then);
   }
   if (character < 0x80 || layer >= max_depth_) return;
+  // What legacy text says is not taken apart again: almost any bytes would fit some pair of encodings.
+  if (!hypothesis.layers[0].is_utf8()) return;
   if (!open && (encoding::lead_readers(character) & costs_.allowed()) == 0) return;
   const SymbolBytes& bytes = bytes_of(layer, character);
   for (std::size_t i = 0; i < bytes.count; ++i) {

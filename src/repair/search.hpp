@@ -13,39 +13,13 @@
 #include "base/symbol.hpp"
 #include "model/model.hpp"
 #include "encoding/conversion.hpp"
+#include "repair/candidate.hpp"
 #include "repair/layer_state.hpp"
 #include "repair/path_costs.hpp"
 #include "repair/quote_balance.hpp"
+#include "repair/window_context.hpp"
 
 namespace unbake::repair {
-
-/// A character that was chosen because bytes of it are lost.
-struct ChosenCharacter {
-  std::size_t offset;  ///< Bytes from the start of `Candidate::after`.
-  char32_t value;
-};
-
-/// A run of damage that the best parse found, with what it would become.
-struct Candidate {
-  std::size_t first;            ///< Index of its first symbol in the window.
-  std::size_t last;             ///< Index past its last symbol.
-  std::string after;            ///< UTF-8.
-  int depth = 0;                ///< Layers, 1 to `kMaxDepth`.
-  /// For each layer, outermost (the last misreading) first, the readers that explain it, never empty.
-  std::array<ReaderSet, kMaxDepth> readers{};
-  std::array<encoding::EncodingId, kMaxDepth> sources{};  ///< And what the text was encoded in.
-  float language = 0;           ///< Log-likelihood gain of the text, in nats.
-  float structure = 0;          ///< Cost of claiming the damage, at most 0.
-  std::vector<ChosenCharacter> chosen;
-  [[nodiscard]] float gain() const { return language + structure; }
-};
-
-/// What is known before the first symbol of a window.
-struct WindowContext {
-  char32_t before_last = U'\n';
-  char32_t last = U'\n';
-  QuoteBalance quotes;
-};
 
 struct SearchOptions {
   int max_depth = kMaxDepth;

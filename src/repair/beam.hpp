@@ -1,0 +1,45 @@
+// The beam: the hypotheses that are still worth following, and the steps that led to them.
+#ifndef UNBAKE_REPAIR_BEAM_HPP_
+#define UNBAKE_REPAIR_BEAM_HPP_
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "repair/expander.hpp"
+#include "repair/hypothesis.hpp"
+
+namespace unbake::repair {
+
+class Beam {
+ public:
+  /// Hypotheses that live on after each symbol at most, and how far behind the best they may be, in nats.
+  static constexpr std::size_t kWidth = 12;
+  static constexpr float kDepth = 25.0F;
+
+  /// Begins a window with one hypothesis: that nothing has happened yet. Memory is used again.
+  void start(const Hypothesis& first);
+
+  /// Goes on by one symbol.
+  void advance(Expander& expander, const SymbolBytes& symbol);
+
+  /// The index of the best hypothesis that waits for no byte; there always is one.
+  [[nodiscard]] std::size_t best() const;
+  [[nodiscard]] const Hypothesis& hypothesis(std::size_t index) const { return alive_[index]; }
+  /// The steps of a hypothesis, one a symbol, first symbol first.
+  [[nodiscard]] std::vector<Step> steps_of(std::size_t index) const;
+
+ private:
+  [[nodiscard]] bool is_best_start(std::size_t index) const;
+  void prune(const Expander& expander);
+
+  std::vector<Hypothesis> alive_;
+  std::vector<std::int32_t> links_;   // step of each hypothesis alive
+  std::vector<Hypothesis> next_;
+  std::vector<std::uint32_t> order_;  // of next_, best first
+  std::vector<Step> steps_;
+};
+
+}  // namespace unbake::repair
+
+#endif  // UNBAKE_REPAIR_BEAM_HPP_

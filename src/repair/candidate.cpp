@@ -1,0 +1,68 @@
+#include "repair/candidate.hpp"
+
+#include "base/utf8.hpp"
+
+namespace unbake::repair {
+namespace {
+
+// A run of damaged steps [first, last) in which no layer waits for bytes at either end.
+struct Run {
+  std::size_t first;
+  std::size_t last;
+};
+
+// Whether the run that ends with `before` can be one candidate with the one that ends with `after`.
+bool same_path(const Step& before, const Step& after) {
+  if (before.depth != after.depth) return false;
+  for (std::size_t k = 0; k < before.depth; ++k) {
+    if (after.sources[k] != before.sources[k] || (after.readers[k] & ~before.readers[k]) != 0) return false;
+  }
+  return true;
+}
+
+// Runs of damage, each as long as one path explains it.
+std::vector<Run> find_runs(const std::vector<Step>& path) {
+  std::vector<Run> runs;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    if (!path[i].damaged) {
+      start = i + 1;
+      continue;
+    }
+    if (!path[i].idle) continue;
+    if (!runs.empty() && runs.back().last == start && start > 0 && path[start - 1].damaged && same_path(path[start - 1], path[i])) {
+      runs.back().last = i + 1;
+    } else {
+      runs.push_back({start, i + 1});
+    }
+    start = i + 1;
+  }
+  return runs;
+}
+
+Candidate make_candidate(const std::vector<Step>& path, const Run& run) {
+  Candidate candidate;
+  candidate.first = run.first;
+  candidate.last = run.last;
+  candidate.depth = path[run.last - 1].depth;
+  candidate.readers = path[run.last - 1].readers;
+  candidate.sources = path[run.last - 1].sources;
+  for (std::size_t i = run.first; i < run.last; ++i) {
+    const Step& step = path[i];
+    for (std::size_t j = 0; j < step.output_length; ++j) {
+      if ((step.chosen >> j & 1) != 0) candidate.chosen.push_back({candidate.after.size(), step.output[j]});
+      base::append_utf8(candidate.after, step.output[j]);
+    }
+  }
+  return candidate;
+}
+
+}  // namespace
+
+std::vector<Candidate> find_candidates(const std::vector<Step>& parse) {
+  std::vector<Candidate> candidates;
+  for (const Run& run : find_runs(parse)) candidates.push_back(make_candidate(parse, run));
+  return candidates;
+}
+
+}  // namespace unbake::repair

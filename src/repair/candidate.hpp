@@ -1,0 +1,42 @@
+// Candidates: runs of damage with what they would become.
+#ifndef UNBAKE_REPAIR_CANDIDATE_HPP_
+#define UNBAKE_REPAIR_CANDIDATE_HPP_
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "encoding/encoding.hpp"
+#include "repair/hypothesis.hpp"
+
+namespace unbake::repair {
+
+/// A character that was chosen because bytes of it are lost.
+struct ChosenCharacter {
+  std::size_t offset;  ///< Bytes from the start of `Candidate::after`.
+  char32_t value;
+};
+
+/// A run of damage that the best parse found, with what it would become.
+struct Candidate {
+  std::size_t first;            ///< Index of its first symbol in the window.
+  std::size_t last;             ///< Index past its last symbol.
+  std::string after;            ///< UTF-8.
+  int depth = 0;                ///< Layers, 1 to `kMaxDepth`.
+  /// For each layer, outermost (the last misreading) first, the readers that explain it, never empty.
+  std::array<ReaderSet, kMaxDepth> readers{};
+  std::array<encoding::EncodingId, kMaxDepth> sources{};  ///< And what the text was encoded in.
+  float language = 0;           ///< Log-likelihood gain of the text, in nats.
+  float structure = 0;          ///< Cost of claiming the damage, at most 0.
+  std::vector<ChosenCharacter> chosen;
+  [[nodiscard]] float gain() const { return language + structure; }
+};
+
+/// The damaged runs of a parse, in order: each as long as one path explains it, and no layer waits for bytes at either
+/// end. Their gains are not known yet.
+std::vector<Candidate> find_candidates(const std::vector<Step>& parse);
+
+}  // namespace unbake::repair
+
+#endif  // UNBAKE_REPAIR_CANDIDATE_HPP_
