@@ -115,7 +115,8 @@ bool is_shown(const ByteLine& line) {
 bool decode(const std::vector<char32_t>& units, EncodingId source, std::vector<char32_t>& out) {
   out.clear();
   for (std::size_t i = 0; i < units.size();) {
-    if ((units[i] & kCarried) != 0) {
+    // No character of these encodings begins with a byte of ASCII but that byte's.
+    if (units[i] < 0x80 || (units[i] & kCarried) != 0) {
       out.push_back(units[i++] & ~kCarried);
       continue;
     }
@@ -136,12 +137,13 @@ bool decode(const std::vector<char32_t>& units, EncodingId source, std::vector<c
   return true;
 }
 
+// Log-likelihood of `text`, less what it would be if it were ASCII.
 float language(std::span<const char32_t> text, const model::Model& model) {
   float sum = 0;
   char32_t a = U'\n';
   char32_t b = U'\n';
   for (const char32_t c : text) {
-    sum += model.log_probability(a, b, c);
+    if ((a | b | c) >= 0x80) sum += model.log_probability(a, b, c) - model::Model::kAsciiCost;
     a = b;
     b = c;
   }

@@ -11,6 +11,9 @@ namespace {
 constexpr float kMostOfOnePlace = 30.0F;
 constexpr float kShare = 0.5F;
 
+// What a place gains up to here is no evidence: a long clean text has many places that gain a little.
+constexpr float kChance = 6.0F;
+
 }  // namespace
 
 void DocumentEvidence::Sum::add(float gain) {
@@ -19,7 +22,7 @@ void DocumentEvidence::Sum::add(float gain) {
 }
 
 void DocumentEvidence::add(encoding::EncodingId source, encoding::ReaderSet readers, float gain) {
-  const float counted = std::min(gain, kMostOfOnePlace);
+  const float counted = std::min(gain, kMostOfOnePlace) - kChance;
   if (counted <= 0) return;
   if (source != encoding::EncodingId::kUtf8) {
     sources_[static_cast<std::size_t>(source)].add(counted);

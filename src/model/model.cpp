@@ -8,9 +8,6 @@
 namespace unbake::model {
 namespace {
 
-// What a character of ASCII costs after two of ASCII: the entropy of English letters, roughly.
-constexpr float kAsciiCost = -2.5F;
-
 constexpr float filter_value(int stored) { return -kFilterStep * static_cast<float>(stored); }
 constexpr float backoff_value(int stored) { return -kFilterStep * static_cast<float>(stored - kBackoffShift); }
 constexpr float table_value(std::uint8_t stored) { return -kTableStep * static_cast<float>(stored); }

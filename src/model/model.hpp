@@ -20,6 +20,9 @@ namespace unbake::model {
 /// the repaired text. They cost a constant.
 class Model {
  public:
+  /// What a character of ASCII costs after two of ASCII, in nats: roughly the entropy of English letters.
+  static constexpr float kAsciiCost = -2.5F;
+
   /// The model that is linked into the library.
   static const Model& builtin();
 

@@ -19,6 +19,9 @@ constexpr float kLeastEntry = 1.5F;
 // Legacy text that rests on one character only may as well be meant: `s <= s` is mathematics, not an accented letter.
 constexpr float kThinEvidence = 14.0F;
 
+// And there is no structure that would prove it.
+constexpr float kNoStructure = 4.0F;
+
 // What no gain makes up for.
 constexpr float kImplausible = 1000.0F;
 
@@ -141,7 +144,7 @@ class Passage {
     if (is_enumeration(before) || is_enumeration(after) || !is_text(after, cost, costed)) return kImplausible;
     std::sort(before.begin(), before.end());
     const auto distinct = std::max<std::ptrdiff_t>(1, std::unique(before.begin(), before.end()) - before.begin());
-    return kThinEvidence / static_cast<float>(distinct);
+    return kNoStructure + kThinEvidence / static_cast<float>(distinct);
   }
 
   // A symbol for a symbol says nothing about language.
