@@ -22,6 +22,8 @@ import sys
 import time
 import unicodedata
 
+import reliability
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SHARED = pathlib.Path(os.environ.get("UNBAKE_SHARED", ROOT / ".." / "shared"))
 DATA = ROOT / "build" / "eval-data"
@@ -256,6 +258,7 @@ def main():
     parser.add_argument("--compare", metavar="FILE", help="show what changed since a saved run")
     parser.add_argument("--program", default=str(ROOT / "build" / "unbake"), help="the program to measure")
     parser.add_argument("--option", action="append", default=[], help="one more option for unbake fix, as --option=-X")
+    parser.add_argument("--reliability", action="store_true", help="print how often repairs of each confidence are right")
     parser.add_argument("--unpack", action="store_true", help="only unpack the text, and print its folder")
     arguments = parser.parse_args()
 
@@ -279,6 +282,9 @@ def main():
             seconds, size = answer(arguments.program, some, arguments.option)
             print(f"{name}: {len(some)} texts in {seconds:.1f} s, {size / 1e6 / seconds:.1f} MB/s", file=sys.stderr)
             cases += some
+    if arguments.reliability:
+        reliability.print_table(arguments.program, cases, arguments.option)
+        return 0
     for case in cases:
         case.score = score(case)
     results = print_table(cases, [label for label in arguments.by.split(",") if label])
