@@ -64,7 +64,7 @@ TEST(LongDocument, OfLegacyTextIsRepairedAsItsLinesAre) {
 
 // Quadratic work would run into the time limit of the test.
 TEST(LongDocument, OfAnythingTakesLinearTime) {
-  for (const std::string piece : {"\xC3\x83", "\xC3\xA2\xE2\x82\xAC", "\xE9\x88\xA5", "\xEF\xBF\xBD", "\xC3\x83?", "\xE9\x88\xA5\xEF\xBF\xBD ", "\xD0\xB2\xD0\x82",
+  for (const std::string piece : {"\xC3\x83", "\xC3\xA2\xE2\x82\xAC", "\xE9\x88\xA5", "\xEF\xBF\xBD", "\xE9\x88\xA5\xEF\xBF\xBD ", "\xD0\xB2\xD0\x82",
                                   "\xF0\x9F\x98\x80", "\xC2\xA0", "\xE2\x80\x98", "\xFF", "\xC3\x83\xC6\x92"}) {
     std::string text;
     while (text.size() < kLength) text += piece;
