@@ -101,8 +101,7 @@ class Walk {
     std::vector<Candidate>& candidates = result_.candidates;
     while (!candidates.empty() && candidates.back().first >= decided) candidates.pop_back();
     if (!candidates.empty()) decided = std::max(decided, candidates.back().last);
-    decided = std::min(decided, window_.symbols.size() - 1);
-    finder_.continue_from(window_.symbols[decided].offset);
+    finder_.continue_from(decided == window_.symbols.size() ? window_.end : window_.symbols[decided].offset);
     return decided;
   }
 
