@@ -19,7 +19,8 @@ bool may_be_lost(std::uint8_t byte, encoding::ReaderSet readers, char32_t next) 
 
 std::vector<Alternative> alternatives(char32_t chosen, encoding::ReaderSet readers, const Surroundings& surroundings,
                                       const model::Model& model, std::size_t most) {
-  const auto& [before, after] = surroundings;
+  const std::array<char32_t, 2>& before = surroundings.before;
+  const std::array<char32_t, 2>& after = surroundings.after;
   const auto language = [&](char32_t c) {
     return model.log_probability(before[0], before[1], c) + model.log_probability(before[1], c, after[0]) +
            model.log_probability(c, after[0], after[1]);
