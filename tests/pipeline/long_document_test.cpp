@@ -62,6 +62,13 @@ TEST(LongDocument, OfLegacyTextIsRepairedAsItsLinesAre) {
   expect_repaired(repeated(line, "windows-1251>windows-1252", "\n"));
 }
 
+// A run that ends with its window belongs to one window only.
+TEST(LongDocument, RunsThatFillWindowsDoNotOverlap) {
+  std::string text;
+  while (text.size() < 14000) text += "\xC3\x83";
+  (void)decisions_of(text);
+}
+
 // Quadratic work would run into the time limit of the test.
 TEST(LongDocument, OfAnythingTakesLinearTime) {
   for (const std::string piece : {"\xC3\x83", "\xC3\xA2\xE2\x82\xAC", "\xE9\x88\xA5", "\xEF\xBF\xBD", "\xE9\x88\xA5\xEF\xBF\xBD ", "\xD0\xB2\xD0\x82",
