@@ -126,7 +126,11 @@ TEST(Utf8, DecodesInTheMiddleOfText) {
 }
 
 TEST(Utf8, AgreesWithThePlainTwinOnAllShortStrings) {
-  for (std::size_t length = 1; length <= 3; ++length) for_each_string(length, expect_head);
+  for (std::size_t length = 1; length <= 2; ++length) for_each_string(length, expect_head);
+  // Of three bytes, all but those whose first byte alone decides: they are among the shorter ones.
+  for_each_string(3, [](std::string_view bytes) {
+    if (static_cast<unsigned char>(bytes[0]) >= 0xC0) expect_head(bytes);
+  });
 }
 
 TEST(Utf8, AgreesWithThePlainTwinOnStringsOfFourBytes) {

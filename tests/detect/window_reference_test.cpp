@@ -37,7 +37,7 @@ std::string random_text(std::mt19937& random) {
 
 TEST(WindowReference, EveryPlaceWhereDamageMayStartIsCovered) {
   std::mt19937 random(1);
-  for (int i = 0; i < 100; ++i) {
+  for (int i = 0; i < 40; ++i) {
     expect_all_covered(random_text(random), kAllReaders);
     if (testing::Test::HasFailure()) return;
   }
@@ -45,7 +45,7 @@ TEST(WindowReference, EveryPlaceWhereDamageMayStartIsCovered) {
 
 TEST(WindowReference, AlsoForAFewReaders) {
   std::mt19937 random(2);
-  for (int i = 0; i < 400; ++i) {
+  for (int i = 0; i < 200; ++i) {
     const encoding::ReaderSet readers = encoding::ReaderSet{1} << random() % static_cast<unsigned>(encoding::reader_count()) |
                                         encoding::ReaderSet{1} << random() % static_cast<unsigned>(encoding::reader_count());
     expect_all_covered(random_text(random), readers);
@@ -57,7 +57,7 @@ TEST(WindowReference, EveryReaderThatDamagesASentenceIsCaught) {
   const std::vector<std::string> sentences = tests::clean_sentences();
   for (int bit = 0; bit < encoding::reader_count(); ++bit) {
     const std::string path = "utf-8>" + std::string(encoding::get(encoding::reader(bit)).name);
-    for (const std::string& sentence : {sentences[1], sentences[3], sentences[11]}) {
+    for (const std::string& sentence : {sentences[3]}) {
       expect_all_covered(tests::baked(sentence, path), kAllReaders);
       expect_all_covered(tests::baked(sentence, path, "python-replace"), kAllReaders);
     }
