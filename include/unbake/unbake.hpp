@@ -45,8 +45,9 @@ namespace unbake {
 
 /// What to do where a byte was lost on the way and more than one character fits.
 enum class Lossy {
-  kGuess,  ///< Take the likeliest character if context settles it (`Options::min_confidence`), else leave the span.
-  kMark,   ///< Repair what is certain; put U+FFFD where a character is not certain.
+  kGuess,  ///< Take the likeliest character; `Edit::losses` has the others.
+  kMark,   ///< U+FFFD where the likeliest is not as likely as `Options::min_confidence`. Such an edit is proven with the
+           ///< likeliest character in place.
   kLeave,  ///< Leave every span in which a byte was lost.
 };
 
@@ -73,7 +74,7 @@ struct LossCandidate {
 struct Loss {
   std::size_t offset;                     ///< Bytes from the start of `Edit::after`.
   std::size_t length;                     ///< Bytes of `Edit::after` that were chosen.
-  std::vector<LossCandidate> candidates;  ///< Likeliest first; the first is the one in `Edit::after`.
+  std::vector<LossCandidate> candidates;  ///< The chosen one first, then the others, likeliest first.
 };
 
 /// Where the score of an edit comes from, in nats (natural-logarithm units); the parts sum to `Edit::score`.
@@ -137,7 +138,7 @@ class Fixed {
 enum class Verdict {
   kRepaired,        ///< An edit of the plan.
   kUnsure,          ///< A repair was found, but its confidence is below `Options::min_confidence`.
-  kUnproven,        ///< A repair was found that does not bake back to the damaged span.
+  kUnproven,        ///< A repair was found that does not bake back to the damaged span, or that leaves damage.
   kUnrecoverable,   ///< Damage with nothing left to restore, such as U+FFFD read again.
 };
 

@@ -20,13 +20,22 @@ encoding::ReaderSet readers_of(const std::vector<std::string>& names) {
   return readers;
 }
 
+pipeline::Lossy lossy_of(Lossy lossy) {
+  switch (lossy) {
+    case Lossy::kGuess: return pipeline::Lossy::kGuess;
+    case Lossy::kMark: return pipeline::Lossy::kMark;
+    case Lossy::kLeave: return pipeline::Lossy::kLeave;
+  }
+  return pipeline::Lossy::kGuess;
+}
+
 }  // namespace
 
 pipeline::Settings settings_of(const Options& options) {
   pipeline::Settings settings;
   settings.min_confidence = std::clamp(options.min_confidence, 0.0, 1.0);
   settings.max_layers = std::clamp(options.max_layers, 1, repair::kMaxDepth);
-  settings.lossy = options.lossy != Lossy::kLeave;
+  settings.lossy = lossy_of(options.lossy);
   if (!options.allow.empty()) settings.readers = readers_of(options.allow);
   settings.readers &= ~readers_of(options.deny);
   return settings;
@@ -44,10 +53,13 @@ Edit edit_of(std::string_view, const pipeline::Decision& decision) {
   edit.parts = {decision.language, decision.structure, decision.document};
   edit.score = edit.parts.language + edit.parts.structure + edit.parts.document;
   edit.confidence = decision.confidence;
-  for (const repair::ChosenCharacter& chosen : decision.chosen) {
-    Loss loss;
-    loss.offset = chosen.offset;
-    loss.length = base::utf8_length(chosen.value);
+  for (const pipeline::Choice& choice : decision.choices) {
+    Loss loss{choice.offset, choice.length, {}};
+    for (const repair::Alternative& a : choice.alternatives) {
+      LossCandidate candidate{{}, a.probability};
+      base::append_utf8(candidate.text, a.value);
+      loss.candidates.push_back(std::move(candidate));
+    }
     edit.losses.push_back(std::move(loss));
   }
   return edit;

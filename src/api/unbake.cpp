@@ -15,6 +15,8 @@ std::string reason_of(const pipeline::Decision& decision) {
     case pipeline::Verdict::kRepaired: return "Baking the repaired text gives the damaged text again.";
     case pipeline::Verdict::kUnsure: return "The repair is likely, but not likely enough to be made.";
     case pipeline::Verdict::kUnproven: return "Baking the repaired text does not give the damaged text again.";
+    case pipeline::Verdict::kLeavesDamage: return "The repaired text would be damaged still: the damage is deeper than is looked for.";
+    case pipeline::Verdict::kUnrecoverable: return "Replacement characters were read again; what they replaced is lost.";
   }
   return {};
 }
@@ -23,7 +25,9 @@ Verdict verdict_of(pipeline::Verdict verdict) {
   switch (verdict) {
     case pipeline::Verdict::kRepaired: return Verdict::kRepaired;
     case pipeline::Verdict::kUnsure: return Verdict::kUnsure;
-    case pipeline::Verdict::kUnproven: return Verdict::kUnproven;
+    case pipeline::Verdict::kUnproven:
+    case pipeline::Verdict::kLeavesDamage: return Verdict::kUnproven;
+    case pipeline::Verdict::kUnrecoverable: return Verdict::kUnrecoverable;
   }
   return Verdict::kUnsure;
 }

@@ -1,5 +1,7 @@
 #include "model/model.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "model/model_format.hpp"
@@ -11,6 +13,16 @@ namespace {
 constexpr float filter_value(int stored) { return -kFilterStep * static_cast<float>(stored); }
 constexpr float backoff_value(int stored) { return -kFilterStep * static_cast<float>(stored - kBackoffShift); }
 constexpr float table_value(std::uint8_t stored) { return -kTableStep * static_cast<float>(stored); }
+
+// Factors that were rounded, or a key found by mistake, may lead out of the bounds of a log-probability.
+constexpr float bounded(float log_probability) { return std::clamp(log_probability, -40.0F, 0.0F); }
+
+// Whether every key has its slots inside of `slot_count()`, and that fits its type.
+constexpr bool is_sound(const FilterShape& shape) {
+  constexpr std::uint32_t kMost = 1U << 30;
+  return std::has_single_bit(shape.segment_length) && shape.segment_length <= kMost && shape.segment_count_length > 0 &&
+         shape.segment_count_length <= kMost && shape.segment_count_length % shape.segment_length == 0;
+}
 
 }  // namespace
 
@@ -25,6 +37,7 @@ std::optional<Model> Model::parse(std::span<const std::uint8_t> file) {
 
   Model model;
   model.shape_ = {header.seed, header.segment_length, header.segment_count_length};
+  if (!is_sound(model.shape_)) return std::nullopt;
   const std::uint8_t* section = file.data() + sizeof header;
   const std::size_t class_table = static_cast<std::size_t>(kClassCount) * kClassCount;
   const std::size_t slot_bytes = std::size_t{model.shape_.slot_count()} * sizeof(std::uint16_t);
@@ -74,12 +87,12 @@ float Model::log_probability(char32_t a, char32_t b, char32_t c) const {
   const int context = filter_find(shape_, slots_, ngram_key(NgramKind::kTrigramBackoff, 0, a, b));
   if (context >= 0) backoff += backoff_value(context);
   const int bigram = filter_find(shape_, slots_, ngram_key(NgramKind::kBigram, 0, b, c));
-  if (bigram >= 0) return backoff + filter_value(bigram);
+  if (bigram >= 0) return bounded(backoff + filter_value(bigram));
   const int shorter = filter_find(shape_, slots_, ngram_key(NgramKind::kBigramBackoff, 0, 0, b));
   if (shorter >= 0) backoff += backoff_value(shorter);
   const CharacterClass class_of_c = character_class(c);
-  return backoff + log_class(character_class(a), character_class(b), class_of_c) +
-         log_character_in_class(c, class_of_c);
+  return bounded(backoff + log_class(character_class(a), character_class(b), class_of_c) +
+                 log_character_in_class(c, class_of_c));
 }
 
 std::vector<std::string_view> Model::languages() const {

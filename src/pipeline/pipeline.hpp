@@ -10,18 +10,39 @@
 #include "bake/path.hpp"
 #include "bake/profile.hpp"
 #include "encoding/reader_index.hpp"
+#include "repair/alternatives.hpp"
 #include "repair/search.hpp"
 
 namespace unbake::pipeline {
 
+/// What becomes of a character that had to be chosen because bytes of it are lost.
+enum class Lossy {
+  kGuess,  ///< The likeliest is taken.
+  kMark,   ///< U+FFFD where the likeliest is not likely enough.
+  kLeave,  ///< Spans in which a byte was lost are not repaired.
+};
+
 struct Settings {
   double min_confidence = 0.95;
   int max_layers = repair::kMaxDepth;
-  bool lossy = true;
+  Lossy lossy = Lossy::kGuess;
   encoding::ReaderSet readers = ~encoding::ReaderSet{0};  ///< Only misreadings as these are considered.
 };
 
-enum class Verdict { kRepaired, kUnsure, kUnproven };
+enum class Verdict {
+  kRepaired,
+  kUnsure,         ///< Not likely enough.
+  kUnproven,       ///< Does not bake back.
+  kLeavesDamage,   ///< The repaired text is damaged itself: the damage is deeper than is looked for.
+  kUnrecoverable,  ///< Nothing is left to restore.
+};
+
+/// A character of the repaired text that was chosen, with what else would fit.
+struct Choice {
+  std::size_t offset;  ///< Bytes from the start of `Decision::after`.
+  std::size_t length;  ///< Bytes there.
+  std::vector<repair::Alternative> alternatives;  ///< The chosen one first.
+};
 
 /// What was decided about a damaged span.
 struct Decision {
@@ -34,12 +55,13 @@ struct Decision {
   float structure = 0;
   float document = 0;
   double confidence = 0;
-  std::vector<repair::ChosenCharacter> chosen;
+  std::vector<Choice> choices;
   Verdict verdict = Verdict::kUnsure;
 };
 
-/// Every damaged span that was found in `text`, in order, with the decision about it. Linear in the length of `text`;
-/// besides the decisions memory is a window.
+/// Every damaged span that was found in `text`, in order, with the decision about it. The repairs are stable: deciding
+/// about the repaired text finds nothing more to repair. Linear in the length of `text`; besides the decisions memory is a
+/// window, and the repaired text if there are repairs.
 std::vector<Decision> decide(std::string_view text, const Settings& settings);
 
 }  // namespace unbake::pipeline

@@ -7,10 +7,10 @@ constexpr std::uint8_t kDouble = 1;
 constexpr std::uint8_t kSingle = 2;
 
 // In nats; a closing quote that closes nothing is rarer than one that is left open, which a new paragraph continues.
-constexpr float kClosesNothing = -2.5F;
-constexpr float kOpensTwice = -2.5F;
+constexpr float kClosesNothing = -6.0F;
+constexpr float kOpensTwice = -4.0F;
 constexpr float kLeftOpen = -1.5F;
-constexpr float kCloses = 1.0F;
+constexpr float kCloses = 3.0F;
 
 bool is_word(char32_t c) { return c > 0x7F || (c | 0x20U) - U'a' < 26U || c - U'0' < 10U; }
 

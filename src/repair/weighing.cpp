@@ -22,6 +22,9 @@ constexpr float kThinEvidence = 14.0F;
 // And there is no structure that would prove it.
 constexpr float kNoStructure = 4.0F;
 
+// Symbols among which there is no letter are less likely to have been letters.
+constexpr float kSymbolsOnly = 6.0F;
+
 // What no gain makes up for.
 constexpr float kImplausible = 1000.0F;
 
@@ -37,9 +40,10 @@ struct Cluster {
   [[nodiscard]] float own() const { return language + damage; }
 };
 
-// What one step gains, and the text it stands in: the symbol and the two before it.
+// What one step gains, and the symbol beyond ASCII that it is about: its own, or one just before it.
 struct StepGain {
-  std::uint64_t place;
+  char32_t subject;
+  char32_t symbol;
   std::size_t cluster;
   float gain;
 };
@@ -91,8 +95,8 @@ class Passage {
 
   [[nodiscard]] char32_t symbol(std::size_t i) const { return symbols_.at(static_cast<std::ptrdiff_t>(i)); }
 
-  // The gains of all steps. In legacy text the k-th of the same three symbols counts 1/k: it says little that the first
-  // did not.
+  // The gains of all steps. In legacy text the k-th time that a symbol is met counts 1/k: it says little that the first
+  // time did not.
   void add_language() {
     std::vector<StepGain> gains;
     for (std::size_t c = 0; c < clusters_.size(); ++c) {
@@ -101,14 +105,19 @@ class Passage {
         const char32_t x = symbols_.at(at - 2);
         const char32_t y = symbols_.at(at - 1);
         const char32_t z = symbols_.at(at);
-        const std::uint64_t place = static_cast<std::uint64_t>(x) << 42 | static_cast<std::uint64_t>(y) << 21 | z;
-        gains.push_back({place, c, parse_[i].language - model_.log_probability(x, y, z)});
+        const char32_t subject = z >= 0x80 ? z : y >= 0x80 ? y : x;
+        gains.push_back({subject, z, c, parse_[i].language - model_.log_probability(x, y, z)});
       }
     }
-    std::stable_sort(gains.begin(), gains.end(), [](const StepGain& x, const StepGain& y) { return x.place < y.place; });
-    std::size_t times = 0;
+    const bool legacy = is_legacy();
+    if (legacy) {
+      std::stable_sort(gains.begin(), gains.end(), [](const StepGain& x, const StepGain& y) { return x.subject < y.subject; });
+    }
+    std::size_t times = 1;
     for (std::size_t i = 0; i < gains.size(); ++i) {
-      times = is_legacy() && i > 0 && gains[i].place == gains[i - 1].place ? times + 1 : 1;
+      const bool is_again = legacy && i > 0 && gains[i].subject == gains[i - 1].subject;
+      if (!is_again) times = 1;
+      else if (gains[i].symbol == gains[i].subject) ++times;
       clusters_[gains[i].cluster].language += gains[i].gain / static_cast<float>(times);
     }
   }
@@ -140,11 +149,12 @@ class Passage {
       }
     }
     if (!has_letter(before) && !has_letter(after)) return kImplausible;
-    if (!stands_in_words()) return kImplausible;
-    if (is_enumeration(before) || is_enumeration(after) || !is_text(after, cost, costed)) return kImplausible;
+    if (!stands_in_words() || is_drawing(before)) return kImplausible;
+    if (is_enumeration(before) || is_enumeration(after) || !is_text(before, after, cost, costed)) return kImplausible;
+    const float symbols_only = has_letter(before) ? 0 : kSymbolsOnly;
     std::sort(before.begin(), before.end());
     const auto distinct = std::max<std::ptrdiff_t>(1, std::unique(before.begin(), before.end()) - before.begin());
-    return kNoStructure + kThinEvidence / static_cast<float>(distinct);
+    return kNoStructure + symbols_only + kThinEvidence / static_cast<float>(distinct);
   }
 
   // A symbol for a symbol says nothing about language.
@@ -153,6 +163,14 @@ class Passage {
       const model::CharacterClass k = model::character_class(c);
       const bool is_european = k >= model::CharacterClass::kLatin1Lower && k <= model::CharacterClass::kPhonetic;
       return is_european || (k >= model::CharacterClass::kGreekLower && k <= model::CharacterClass::kHanExtension);
+    });
+  }
+
+  // Boxes, blocks, arrows and operators only: letters that are read so are never all read so.
+  static bool is_drawing(const std::vector<char32_t>& characters) {
+    return std::all_of(characters.begin(), characters.end(), [](char32_t c) {
+      const model::CharacterClass k = model::character_class(c);
+      return k >= model::CharacterClass::kLetterlike && k <= model::CharacterClass::kEmoji;
     });
   }
 
@@ -183,7 +201,8 @@ class Passage {
   }
 
   // Whether the characters are as likely as clean text of their script is; measured on clean lines of 115 languages.
-  [[nodiscard]] static bool is_text(const std::vector<char32_t>& characters, float cost, int costed) {
+  [[nodiscard]] static bool is_text(const std::vector<char32_t>& before, const std::vector<char32_t>& characters, float cost,
+                                    int costed) {
     using enum model::CharacterClass;
     std::size_t latin = 0;
     std::size_t ideographs = 0;
@@ -195,8 +214,8 @@ class Passage {
     float most = 4.2F;
     if (ideographs * 2 > characters.size()) most = 8.0F;
     if (latin * 2 > characters.size()) most = 10.0F;
-    // The first characters of a word have less context: a fixed allowance.
-    return cost <= most * static_cast<float>(costed) + 8.0F;
+    // The first characters of a word have less context: a fixed allowance. Symbols that become letters get none.
+    return cost <= most * static_cast<float>(costed) + (has_letter(before) ? 8.0F : 0.0F);
   }
 
   std::span<Cluster> clusters_;

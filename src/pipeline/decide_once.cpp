@@ -1,4 +1,4 @@
-#include "pipeline/pipeline.hpp"
+#include "pipeline/decide_once.hpp"
 
 #include <algorithm>
 
@@ -41,7 +41,7 @@ class Walk {
  public:
   Walk(std::string_view text, const PathCosts& costs, const Settings& settings)
       : text_(text),
-        searcher_(costs, model::Model::builtin(), {settings.max_layers, settings.lossy}),
+        searcher_(costs, model::Model::builtin(), {settings.max_layers, settings.lossy != Lossy::kLeave}),
         finder_(text, costs.allowed(), model::Model::builtin()) {}
 
   // Searches the next window at or after where the last one was decided; false if there are no more.
@@ -148,23 +148,81 @@ class Decider {
     decision.length = end - decision.offset;
     decision.after = candidate.after;
     trim(decision);
-    decision.chosen = candidate.chosen;
     decision.path = path_of(candidate, costs_);
     decision.language = candidate.language;
     decision.document = std::min(-candidate.structure, saved_by_document(candidate));
     decision.structure = candidate.structure - decision.document;
     decision.confidence = validate::confidence(candidate.gain());
+    if (is_unrecoverable(decision.after)) {
+      decision.verdict = Verdict::kUnrecoverable;
+      return decision;
+    }
     if (decision.confidence < settings_.min_confidence) return decision;
     const std::optional<baking::ProfileId> proof =
         baking::find_proof(decision.after, text_.substr(decision.offset + decision.length, baking::kContextLength),
                            decision.path, text_.substr(decision.offset, decision.length), last_profile_, buffers_);
     decision.verdict = proof ? Verdict::kRepaired : Verdict::kUnproven;
-    if (proof) decision.profile = *proof;
-    if (proof) last_profile_ = proof;
+    if (!proof) return decision;
+    decision.profile = *proof;
+    last_profile_ = proof;
+    add_choices(decision, candidate);
     return decision;
   }
 
  private:
+  // The characters before `offset` and behind `end` of a text, line ends where there are none.
+  static repair::Surroundings surroundings(std::string_view text, std::size_t offset, std::size_t end) {
+    repair::Surroundings around{{U'\n', U'\n'}, {U'\n', U'\n'}};
+    for (std::size_t i = offset >= 8 ? offset - 8 : 0; i < offset;) {
+      const base::CodePoint c = base::decode_utf8(text, i);
+      i += c.length;
+      around.before = {around.before[1], c.value};
+    }
+    for (char32_t& c : around.after) {
+      if (end >= text.size()) break;
+      const base::CodePoint next = base::decode_utf8(text, end);
+      c = next.value;
+      end += next.length;
+    }
+    return around;
+  }
+
+  // What else could stand where bytes were lost; with `Lossy::kMark` U+FFFD takes the place of what is not sure.
+  void add_choices(Decision& decision, const Candidate& candidate) const {
+    constexpr std::size_t kMostAlternatives = 6;
+    constexpr std::size_t kContextBytes = 16;
+    const std::size_t start = decision.offset - std::min(decision.offset, kContextBytes);
+    std::string repaired(text_.substr(start, decision.offset - start));
+    const std::size_t shift = repaired.size();
+    repaired += decision.after;
+    repaired += text_.substr(decision.offset + decision.length, kContextBytes);
+    for (const repair::ChosenCharacter& c : candidate.chosen) {
+      const std::size_t length = base::utf8_length(c.value);
+      if (c.offset + length > decision.after.size()) continue;
+      const repair::Surroundings around = surroundings(repaired, shift + c.offset, shift + c.offset + length);
+      decision.choices.push_back({c.offset, length, repair::alternatives(c.value, candidate.readers[0], around, model::Model::builtin(), kMostAlternatives)});
+    }
+    if (settings_.lossy != Lossy::kMark) return;
+    for (auto choice = decision.choices.rbegin(); choice != decision.choices.rend(); ++choice) {
+      if (choice->alternatives.front().probability >= settings_.min_confidence) continue;
+      decision.after.replace(choice->offset, choice->length, "\xEF\xBF\xBD");
+      for (auto later = decision.choices.rbegin(); later != choice; ++later) later->offset += 3 - choice->length;
+      choice->length = 3;
+    }
+  }
+
+  // Replacement characters that were read again: undoing that would bring back nothing that was written.
+  static bool is_unrecoverable(std::string_view after) {
+    bool has_replacement = false;
+    for (std::size_t i = 0; i < after.size();) {
+      const base::CodePoint c = base::decode_utf8(after, i);
+      if (c.value == base::kReplacementCharacter) has_replacement = true;
+      else if (c.value >= 0x80) return false;
+      i += c.length;
+    }
+    return has_replacement;
+  }
+
   // ASCII behind a lost byte took part in the search, but it was not damaged.
   void trim(Decision& decision) const {
     while (decision.length > 1 && decision.after.size() > 1 && static_cast<unsigned char>(decision.after.back()) < 0x80 &&
@@ -258,6 +316,6 @@ class Pipeline {
 
 }  // namespace
 
-std::vector<Decision> decide(std::string_view text, const Settings& settings) { return Pipeline(text, settings).run(); }
+std::vector<Decision> decide_once(std::string_view text, const Settings& settings) { return Pipeline(text, settings).run(); }
 
 }  // namespace unbake::pipeline

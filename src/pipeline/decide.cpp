@@ -1,0 +1,95 @@
+// Decisions that are stable: what was repaired needs no more repair.
+#include <algorithm>
+
+#include "pipeline/decide_once.hpp"
+
+namespace unbake::pipeline {
+namespace {
+
+// Rounds of looking at the repaired text. A round that changes something is followed by another; a text that is not
+// stable after the last one is left as it is.
+constexpr int kRounds = 4;
+
+bool is_repair(const Decision& d) { return d.verdict == Verdict::kRepaired; }
+
+// A repair in the repaired text.
+struct Placed {
+  Decision* decision;
+  std::size_t begin;  // bytes of the repaired text
+  std::size_t end;
+};
+
+std::string apply(std::string_view text, std::vector<Decision>& decisions, std::vector<Placed>& placed) {
+  std::string out;
+  std::size_t done = 0;
+  placed.clear();
+  for (Decision& d : decisions) {
+    if (!is_repair(d)) continue;
+    out.append(text.substr(done, d.offset - done));
+    placed.push_back({&d, out.size(), out.size() + d.after.size()});
+    out.append(d.after);
+    done = d.offset + d.length;
+  }
+  out.append(text.substr(done));
+  return out;
+}
+
+// Where the byte `offset` of the repaired text, which is outside of all repairs, is in the original one.
+std::size_t original_offset(std::size_t offset, const std::vector<Placed>& placed) {
+  const auto behind = std::partition_point(placed.begin(), placed.end(), [&](const Placed& p) { return p.end <= offset; });
+  if (behind == placed.begin()) return offset;
+  const Placed& before = *(behind - 1);
+  return offset - before.end + before.decision->offset + before.decision->length;
+}
+
+// Takes back the repairs that `more` would repair again, or adds it if it is new; true if anything changed.
+bool settle(const Decision& more, const std::vector<Placed>& placed, std::vector<Decision>& added, const std::vector<Decision>& decisions) {
+  const std::size_t end = more.offset + more.length;
+  auto touched = std::partition_point(placed.begin(), placed.end(), [&](const Placed& p) { return p.end < more.offset; });
+  bool has_touched = false;
+  for (; touched != placed.end() && touched->begin <= end; ++touched) {
+    touched->decision->verdict = Verdict::kLeavesDamage;
+    has_touched = true;
+  }
+  if (has_touched) return true;
+  Decision original = more;
+  original.offset = original_offset(more.offset, placed);
+  const bool is_known = std::any_of(decisions.begin(), decisions.end(), [&](const Decision& d) {
+    return d.verdict == Verdict::kLeavesDamage && d.offset < original.offset + original.length && original.offset < d.offset + d.length;
+  });
+  if (is_known) return false;
+  added.push_back(std::move(original));
+  return true;
+}
+
+void insert(std::vector<Decision>& decisions, std::vector<Decision>& added) {
+  for (Decision& a : added) {
+    // What was not sure enough there before is so now.
+    std::erase_if(decisions, [&](const Decision& d) { return !is_repair(d) && d.offset < a.offset + a.length && a.offset < d.offset + d.length; });
+    decisions.push_back(std::move(a));
+  }
+  std::stable_sort(decisions.begin(), decisions.end(), [](const Decision& x, const Decision& y) { return x.offset < y.offset; });
+}
+
+}  // namespace
+
+std::vector<Decision> decide(std::string_view text, const Settings& settings) {
+  std::vector<Decision> decisions = decide_once(text, settings);
+  std::vector<Placed> placed;
+  for (int round = 0; round < kRounds && std::any_of(decisions.begin(), decisions.end(), is_repair); ++round) {
+    const std::string repaired = apply(text, decisions, placed);
+    std::vector<Decision> added;
+    bool is_stable = true;
+    for (const Decision& more : decide_once(repaired, settings)) {
+      if (is_repair(more) && settle(more, placed, added, decisions)) is_stable = false;
+    }
+    if (is_stable) return decisions;
+    insert(decisions, added);
+  }
+  for (Decision& d : decisions) {
+    if (is_repair(d)) d.verdict = Verdict::kLeavesDamage;
+  }
+  return decisions;
+}
+
+}  // namespace unbake::pipeline

@@ -1,0 +1,33 @@
+// What else could stand where a byte was lost.
+#ifndef UNBAKE_REPAIR_ALTERNATIVES_HPP_
+#define UNBAKE_REPAIR_ALTERNATIVES_HPP_
+
+#include <array>
+#include <vector>
+
+#include "encoding/reader_index.hpp"
+#include "model/model.hpp"
+
+namespace unbake::repair {
+
+/// A character that fits, with its probability among those that do.
+struct Alternative {
+  char32_t value;
+  double probability;
+};
+
+/// The two characters before a place and the two behind it.
+struct Surroundings {
+  std::array<char32_t, 2> before;  ///< In order of the text.
+  std::array<char32_t, 2> after;
+};
+
+/// The characters that differ from `chosen` in the last byte of UTF-8 at most, which one of `readers` loses: `chosen`
+/// first, then the others, likeliest first, at most `most`, none below one in a thousand. Probabilities are those of the
+/// model in `surroundings`.
+std::vector<Alternative> alternatives(char32_t chosen, encoding::ReaderSet readers, const Surroundings& surroundings,
+                                      const model::Model& model, std::size_t most);
+
+}  // namespace unbake::repair
+
+#endif  // UNBAKE_REPAIR_ALTERNATIVES_HPP_

@@ -1,0 +1,46 @@
+#!/usr/bin/env python3
+"""Train the language model again and demand the committed file, byte for byte.
+
+usage: regenerates.py TRAINER
+
+Needs the text in the folder that UNBAKE_SHARED names (../shared); exit status 77, which means skipped, where it is not.
+"""
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SHARED = pathlib.Path(os.environ.get("UNBAKE_SHARED", ROOT / ".." / "shared"))
+SKIPPED = 77
+
+
+def first_difference(x, y):
+    return next((i for i, (a, b) in enumerate(zip(x, y)) if a != b), min(len(x), len(y)))
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    if not (SHARED / "corpora" / "text.tar.zst").exists():
+        print("skipped: there is no text to train on; UNBAKE_SHARED names its folder")
+        return SKIPPED
+    unpack = [sys.executable, ROOT / "tests" / "eval" / "evaluate.py", "--unpack"]
+    text = subprocess.run(unpack, check=True, stdout=subprocess.PIPE, text=True,
+                          env={**os.environ, "UNBAKE_SHARED": str(SHARED)}).stdout.strip()
+    with tempfile.TemporaryDirectory() as folder:
+        trained = pathlib.Path(folder) / "model.bin"
+        subprocess.run([sys.argv[1], text, ROOT / "tables" / "languages.toml", trained], check=True)
+        made = trained.read_bytes()
+    committed = (ROOT / "tables" / "generated" / "model.bin").read_bytes()
+    if made == committed:
+        print(f"{len(made)} bytes, all the same")
+        return 0
+    print(f"tables/generated/model.bin has {len(committed)} bytes, the trainer makes {len(made)}; they differ from byte "
+          f"{first_difference(made, committed)} on. Run ./dev train and commit what it makes.")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,101 @@
+// Whatever the text: time is linear in its length, memory is the plan and a window that does not grow, promises are
+// kept.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <ctime>
+#include <string>
+
+#include "pathological/heap.hpp"
+#include "pathological/texts.hpp"
+#include "repair_cases/known_failures.hpp"
+#include "repair_cases/promises.hpp"
+#include "unbake/unbake.hpp"
+
+namespace unbake::tests {
+namespace {
+
+// Twice the text may take this many times as long: two, and what caches and a busy machine add.
+constexpr double kMostForTwice = 3;
+// Below this many seconds a clock says little.
+constexpr double kTooShort = 0.002;
+
+// What may be on the heap at once beside the plan.
+constexpr std::size_t kWindow = 4 << 20;
+// The plan is made once from decisions and once for the caller, in vectors that double.
+constexpr std::size_t kPlans = 6;
+
+std::size_t size_of(const Plan& plan) {
+  std::size_t bytes = plan.edits.capacity() * sizeof(Edit);
+  for (const Edit& edit : plan.edits) {
+    bytes += edit.after.capacity() + edit.path.capacity() + edit.profile.capacity();
+    for (const Loss& loss : edit.losses) {
+      bytes += sizeof(Loss) + loss.candidates.capacity() * (sizeof(LossCandidate) + 16);
+    }
+  }
+  return bytes;
+}
+
+struct Cost {
+  double seconds;       // of processor time
+  std::size_t heap;     // the most bytes at once
+  std::size_t of_plan;  // the bytes of the answer
+};
+
+Cost cost_of(const std::string& text) {
+  const std::size_t before = heap::live();
+  heap::reset_peak();
+  const std::clock_t begin = std::clock();
+  const Plan made = plan(text);
+  const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+  return {seconds, heap::peak() - before, size_of(made)};
+}
+
+class Pathological : public testing::TestWithParam<Shape> {};
+
+TEST_P(Pathological, IsLinearInTimeAndBoundedInMemory) {
+  const std::string once = repeat(GetParam().piece, kMegabyte / 2);
+  const std::string twice = repeat(GetParam().piece, kMegabyte);
+  double shorter = cost_of(once).seconds;
+  const Cost cost = cost_of(twice);
+  double longer = cost.seconds;
+  // More tries for a machine that is busy with something else: the least of each counts.
+  for (int more = 0; more < 4 && longer > kMostForTwice * std::max(shorter, kTooShort); ++more) {
+    shorter = std::min(shorter, cost_of(once).seconds);
+    longer = std::min(longer, cost_of(twice).seconds);
+  }
+  RecordProperty("megabytes_a_second", std::to_string(static_cast<double>(kMegabyte) / 1e6 / std::max(longer, 1e-6)));
+  RecordProperty("heap_kilobytes", std::to_string(cost.heap / 1024));
+  EXPECT_LE(longer, kMostForTwice * std::max(shorter, kTooShort))
+      << "half: " << shorter << " s, whole: " << longer << " s";
+  EXPECT_LE(cost.heap, kWindow + kPlans * cost.of_plan) << "the plan itself: " << cost.of_plan;
+}
+
+TEST_P(Pathological, KeepsThePromises) {
+  const std::string text = repeat(GetParam().piece, kMegabyte / 16);
+  const std::string broken = broken_promise(text);
+  const std::string wrong = unexpected("pathological/" + GetParam().name, broken.empty(), broken);
+  EXPECT_TRUE(wrong.empty()) << wrong;
+}
+
+std::string test_name(const testing::TestParamInfo<Shape>& info) { return info.param.name; }
+
+INSTANTIATE_TEST_SUITE_P(Shapes, Pathological, testing::ValuesIn(shapes()), test_name);
+
+TEST(PathologicalLine, OfFourMegabytesThatIsClean) {
+  const std::string text = repeat("the quick ferry left at eight; nobody minded. ", 4 * kMegabyte);
+  const Fixed fixed = fix(text);
+  EXPECT_FALSE(fixed.changed());
+  EXPECT_EQ(fixed.text().data(), text.data());
+}
+
+TEST(PathologicalLine, OneDamagedWordAtTheEndOfFourMegabytes) {
+  std::string text = repeat("the quick ferry left at eight; nobody minded. ", 4 * kMegabyte);
+  const std::size_t clean = text.size();
+  text += " The baker isn\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2t here, he\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2s at sea.";
+  const Fixed fixed = fix(text);
+  EXPECT_EQ(fixed.text().substr(clean), " The baker isn\xE2\x80\x99t here, he\xE2\x80\x99s at sea.");
+}
+
+}  // namespace
+}  // namespace unbake::tests
