@@ -74,9 +74,20 @@ std::vector<ByteLine> byte_lines(std::span<const char32_t> line, ReaderSet reade
   return lines;
 }
 
+// A line in which most characters are carried through was not shown by these readers.
+bool is_shown(const ByteLine& line) {
+  std::size_t carried = 0;
+  std::size_t high = 0;
+  for (const char32_t unit : line.units) {
+    carried += (unit & kCarried) != 0 ? 1 : 0;
+    high += unit >= 0x80 ? 1 : 0;
+  }
+  return carried * 4 <= high;
+}
+
 // Whether most bytes beyond ASCII are whole characters of UTF-8: then the line is UTF-8 misread, not legacy text.
 bool is_utf8(const ByteLine& line) {
-  if ((line.readers & ~encoding::multi_byte_readers()) == 0) return false;
+  if ((line.readers & ~encoding::multi_byte_readers()) == 0 || !is_shown(line)) return false;
   std::size_t high = 0;
   std::size_t whole = 0;
   std::array<std::uint8_t, 4> pending{};
@@ -98,17 +109,6 @@ bool is_utf8(const ByteLine& line) {
     if (prefix != base::Utf8Prefix::kPartial) length = 0;
   }
   return high >= 2 && whole * 8 >= high * 7;
-}
-
-// A line in which most characters are carried through was not shown by these readers.
-bool is_shown(const ByteLine& line) {
-  std::size_t carried = 0;
-  std::size_t high = 0;
-  for (const char32_t unit : line.units) {
-    carried += (unit & kCarried) != 0 ? 1 : 0;
-    high += unit >= 0x80 ? 1 : 0;
-  }
-  return carried * 4 <= high;
 }
 
 // The characters that `bytes` are in `source`; false if they are none, or controls.

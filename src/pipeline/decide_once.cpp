@@ -1,6 +1,7 @@
 #include "pipeline/decide_once.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "bake/proof.hpp"
 #include "base/utf8.hpp"
@@ -50,10 +51,14 @@ class Walk {
     follow_quotes(decided_, window_.begin);
     result_ = searcher_.search(window_.symbols, context_, window_.conversions);
     std::erase_if(result_.candidates, [&](const Candidate& c) { return changes_nothing(c); });
-    std::size_t decided = window_.symbols.size();
-    if (window_.is_cut) decided = leave_to_next();
-    decided_ = decided == window_.symbols.size() ? window_.end : window_.symbols[decided].offset;
-    context_.quotes = result_.quotes;
+    if (window_.is_cut) {
+      const std::size_t decided = leave_to_next();
+      decided_ = decided == window_.symbols.size() ? window_.end : window_.symbols[decided].offset;
+      replay(decided);
+    } else {
+      decided_ = window_.end;
+      context_.quotes = result_.quotes;
+    }
     return true;
   }
 
@@ -93,6 +98,29 @@ class Walk {
     const std::size_t begin = window_.symbols[c.first].offset;
     const std::size_t end = c.last == window_.symbols.size() ? window_.end : window_.symbols[c.last].offset;
     return text_.substr(begin, end - begin) == c.after;
+  }
+
+  // The context of the next window: what the first `decided` symbols became.
+  void replay(std::size_t decided) {
+    const auto see = [&](char32_t c) {
+      context_.quotes.advance(context_.last, c);
+      context_.before_last = context_.last;
+      context_.last = c;
+    };
+    auto candidate = result_.candidates.begin();
+    for (std::size_t i = 0; i < decided;) {
+      if (candidate == result_.candidates.end() || i < candidate->first) {
+        see(window_.symbols[i++].value);
+        continue;
+      }
+      for (std::size_t j = 0; j < candidate->after.size();) {
+        const base::CodePoint c = base::decode_utf8(candidate->after, j);
+        see(c.value);
+        j += c.length;
+      }
+      i = candidate->last;
+      ++candidate;
+    }
   }
 
   // Drops what reaches into the end of a cut window; returns the index of the symbol to go on from.
@@ -269,14 +297,27 @@ class Pipeline {
     Walk walk(text_, plain_, settings_);
     while (walk.next()) {
       const std::size_t first = decisions_.size();
-      bool is_settled = !walk.candidates().empty();
+      const bool is_settled = this->is_settled(walk.candidates());
       for (const Candidate& c : walk.candidates()) {
-        is_settled = is_settled && c.gain() >= kSettled;
         decisions_.push_back(decider.decide(walk.window(), c));
         for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k) evidence_.add(c.sources[k], c.readers[k], c.gain());
       }
       searched_.push_back({walk.window().begin, walk.decided(), first, decisions_.size(), walk.quotes(), is_settled});
     }
+  }
+
+  // Whether all that was found in a window is sure, and of one path: knowing the document would change nothing.
+  [[nodiscard]] static bool is_settled(const std::vector<Candidate>& candidates) {
+    if (candidates.empty()) return false;
+    std::array<encoding::ReaderSet, repair::kMaxDepth> common = candidates.front().readers;
+    for (const Candidate& c : candidates) {
+      if (c.gain() < kSettled || c.depth != candidates.front().depth || c.sources != candidates.front().sources) return false;
+      for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k) {
+        common[k] &= c.readers[k];
+        if (common[k] == 0) return false;
+      }
+    }
+    return true;
   }
 
   // Again, with what the document as a whole has said.

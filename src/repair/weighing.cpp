@@ -25,6 +25,9 @@ constexpr float kNoStructure = 4.0F;
 // Symbols among which there is no letter are less likely to have been letters.
 constexpr float kSymbolsOnly = 6.0F;
 
+// Different characters that text in a script of its own must have.
+constexpr std::ptrdiff_t kLeastDistinct = 3;
+
 // What no gain makes up for.
 constexpr float kImplausible = 1000.0F;
 
@@ -151,9 +154,11 @@ class Passage {
     if (!has_letter(before) && !has_letter(after)) return kImplausible;
     if (!stands_in_words() || is_drawing(before)) return kImplausible;
     if (is_enumeration(before) || is_enumeration(after) || !is_text(before, after, cost, costed)) return kImplausible;
+    if (is_latin_for_latin(before, after) && !is_common_latin_pair()) return kImplausible;
     const float symbols_only = has_letter(before) ? 0 : kSymbolsOnly;
     std::sort(before.begin(), before.end());
     const auto distinct = std::max<std::ptrdiff_t>(1, std::unique(before.begin(), before.end()) - before.begin());
+    if (distinct < kLeastDistinct && !stands_in_ascii_words()) return kImplausible;
     return kNoStructure + symbols_only + kThinEvidence / static_cast<float>(distinct);
   }
 
@@ -176,20 +181,64 @@ class Passage {
 
   // Bullets and operators stand alone; a letter that was damaged has a letter beside it somewhere.
   [[nodiscard]] bool stands_in_words() const {
-    const auto is_letter = [&](std::ptrdiff_t i) {
-      const model::CharacterClass k = model::character_class(symbols_.at(i));
-      return k == model::CharacterClass::kAsciiLower || k == model::CharacterClass::kAsciiUpper;
-    };
-    const auto is_damaged = [&](std::size_t i) { return i < parse_.size() && parse_[i].damaged; };
+    return any_damaged([&](std::size_t i) {
+      const bool after = i + 1 < parse_.size() && (is_ascii_letter(i + 1) || parse_[i + 1].damaged);
+      return after || is_ascii_letter_before(i) || (i > 0 && parse_[i - 1].damaged);
+    });
+  }
+
+  // Latin text that is damaged has most of its letters left.
+  [[nodiscard]] bool stands_in_ascii_words() const {
+    return any_damaged([&](std::size_t i) { return is_ascii_letter_before(i) || (i + 1 < parse_.size() && is_ascii_letter(i + 1)); });
+  }
+
+  template <typename Test>
+  [[nodiscard]] bool any_damaged(Test test) const {
     for (const Cluster& c : clusters_) {
       for (std::size_t i = c.begin; i < c.end; ++i) {
-        if (!is_damaged(i)) continue;
-        const auto at = static_cast<std::ptrdiff_t>(i);
-        const bool has_after = i + 1 < parse_.size() && (is_letter(at + 1) || is_damaged(i + 1));
-        if (has_after || is_letter(at - 1) || (i > 0 && is_damaged(i - 1))) return true;
+        if (parse_[i].damaged && test(i)) return true;
       }
     }
     return false;
+  }
+
+  [[nodiscard]] bool is_ascii_letter(std::size_t i) const { return is_ascii_letter(symbol(i)); }
+  [[nodiscard]] bool is_ascii_letter_before(std::size_t i) const {
+    return is_ascii_letter(symbols_.at(static_cast<std::ptrdiff_t>(i) - 1));
+  }
+  static bool is_ascii_letter(char32_t c) { return (c | 0x20U) - U'a' < 26U; }
+
+  // Letters with accents for letters with other accents: the text may as well be in another language, or transliterated.
+  static bool is_latin_for_latin(const std::vector<char32_t>& before, const std::vector<char32_t>& after) {
+    const auto is_latin = [](char32_t c) {
+      const model::CharacterClass k = model::character_class(c);
+      return k >= model::CharacterClass::kLatin1Lower && k <= model::CharacterClass::kPhonetic;
+    };
+    return std::all_of(before.begin(), before.end(), is_latin) && std::any_of(after.begin(), after.end(), is_latin);
+  }
+
+  // The encodings of two neighbouring regions, one of which is what programs take for granted: Western.
+  [[nodiscard]] bool is_common_latin_pair() const {
+    using enum encoding::EncodingId;
+    const Step& step = parse_[clusters_.front().begin];
+    const auto reads_as = [&](encoding::EncodingId id) {
+      const int bit = encoding::get(id).reader_bit;
+      return bit >= 0 && (step.readers[0] >> bit & 1) != 0;
+    };
+    const bool is_western = reads_as(kWindows1252) || reads_as(kIso88591);
+    const bool is_central = reads_as(kWindows1250) || reads_as(kIso88592) || reads_as(kWindows1254) || reads_as(kIso88599);
+    switch (step.sources[0]) {
+      case kWindows1250:
+      case kIso88592:
+      case kWindows1254:
+      case kIso88599: return is_western;
+      case kWindows1252:
+      case kIso88591: return is_central || reads_as(kMacintosh) || reads_as(kIbm850);
+      case kMacintosh:
+      case kIbm850:
+      case kIbm437: return is_western;
+      default: return false;
+    }
   }
 
   // A list of characters in order, as in tables and tests: each third or more follows the one before it in Unicode.
@@ -206,12 +255,15 @@ class Passage {
     using enum model::CharacterClass;
     std::size_t latin = 0;
     std::size_t ideographs = 0;
+    std::size_t cyrillic = 0;
     for (const char32_t c : characters) {
       const model::CharacterClass k = model::character_class(c);
       latin += k >= kAsciiLower && k <= kPhonetic ? 1 : 0;
+      cyrillic += k >= kCyrillicLower && k <= kCyrillicOtherUpper ? 1 : 0;
       ideographs += (k >= kHangulCommon && k <= kHanExtension) ? 1 : 0;
     }
-    float most = 4.2F;
+    // Cyrillic is held to more: KOI-8 makes a transliteration of any Latin text, which has its rhythm but not its letters.
+    float most = cyrillic * 2 > characters.size() ? 4.2F : 5.0F;
     if (ideographs * 2 > characters.size()) most = 8.0F;
     if (latin * 2 > characters.size()) most = 10.0F;
     // The first characters of a word have less context: a fixed allowance. Symbols that become letters get none.
