@@ -55,7 +55,7 @@ enum class Lossy {
 struct Options {
   /// An edit is made when its confidence is at least this: 0 to 1.
   double min_confidence = 0.95;
-  /// The most layers of damage to undo: 1 to 5.
+  /// The most layers of damage to undo: 1 to 5. More than 3 are not undone yet.
   int max_layers = 3;
   Lossy lossy = Lossy::kGuess;
   /// If not empty, only these layers (`utf-8>gbk`) are considered.
@@ -149,7 +149,7 @@ struct Finding {
   std::string reason;  ///< One English sentence.
 };
 
-/// Every span that was considered damaged, in order, those that are not repaired included.
+/// Every span that is damaged, or likelier than not to be, in order: those that are not repaired included.
 [[nodiscard]] std::vector<Finding> explain(std::string_view text, const Options& options = {});
 
 /// Makes damage: encodes and decodes `text` along `path` (`utf-8>gbk`, layers separated by ` | `, oldest first), each

@@ -69,7 +69,9 @@ Fixed fix(std::string_view text, const Options& options) {
 
 std::vector<Finding> explain(std::string_view text, const Options& options) {
   std::vector<Finding> findings;
-  for (const pipeline::Decision& decision : pipeline::decide(text, api::settings_of(options))) {
+  pipeline::Settings settings = api::settings_of(options);
+  settings.report = true;
+  for (const pipeline::Decision& decision : pipeline::decide(text, settings)) {
     findings.push_back({api::edit_of(text, decision), verdict_of(decision.verdict), reason_of(decision)});
   }
   return findings;

@@ -1,5 +1,6 @@
 // Decisions that are stable: what was repaired needs no more repair.
 #include <algorithm>
+#include <iterator>
 
 #include "pipeline/decide_once.hpp"
 
@@ -42,6 +43,12 @@ std::size_t original_offset(std::size_t offset, const std::vector<Placed>& place
   return offset - before.end + before.decision->offset + before.decision->length;
 }
 
+// The first decision, of those in order, that ends behind `offset`.
+template <typename Decisions>
+auto first_behind(Decisions& decisions, std::size_t offset) {
+  return std::partition_point(decisions.begin(), decisions.end(), [&](const Decision& d) { return d.offset + d.length <= offset; });
+}
+
 // Takes back the repairs that `more` would repair again, or adds it if it is new; true if anything changed.
 bool settle(const Decision& more, const std::vector<Placed>& placed, std::vector<Decision>& added, const std::vector<Decision>& decisions) {
   const std::size_t end = more.offset + more.length;
@@ -54,20 +61,28 @@ bool settle(const Decision& more, const std::vector<Placed>& placed, std::vector
   if (has_touched) return true;
   Decision original = more;
   original.offset = original_offset(more.offset, placed);
-  const bool is_known = std::any_of(decisions.begin(), decisions.end(), [&](const Decision& d) {
-    return d.verdict == Verdict::kLeavesDamage && d.offset < original.offset + original.length && original.offset < d.offset + d.length;
-  });
-  if (is_known) return false;
+  auto known = first_behind(decisions, original.offset);
+  for (; known != decisions.end() && known->offset < original.offset + original.length; ++known) {
+    if (known->verdict == Verdict::kLeavesDamage) return false;
+  }
   added.push_back(std::move(original));
   return true;
 }
 
 void insert(std::vector<Decision>& decisions, std::vector<Decision>& added) {
-  for (Decision& a : added) {
-    // What was not sure enough there before is so now.
-    std::erase_if(decisions, [&](const Decision& d) { return !is_repair(d) && d.offset < a.offset + a.length && a.offset < d.offset + d.length; });
-    decisions.push_back(std::move(a));
+  // What was not sure enough there before is so now.
+  std::vector<bool> is_replaced(decisions.size());
+  for (const Decision& a : added) {
+    for (auto old = first_behind(decisions, a.offset); old != decisions.end() && old->offset < a.offset + a.length; ++old) {
+      is_replaced[static_cast<std::size_t>(old - decisions.begin())] = !is_repair(*old);
+    }
   }
+  std::vector<Decision> kept;
+  for (std::size_t i = 0; i < decisions.size(); ++i) {
+    if (!is_replaced[i]) kept.push_back(std::move(decisions[i]));
+  }
+  decisions = std::move(kept);
+  std::move(added.begin(), added.end(), std::back_inserter(decisions));
   std::stable_sort(decisions.begin(), decisions.end(), [](const Decision& x, const Decision& y) { return x.offset < y.offset; });
 }
 

@@ -145,7 +145,9 @@ class Walk {
 PathCosts discounted(const PathCosts& costs, const detect::DocumentEvidence& evidence) {
   PathCosts result = costs;
   for (int bit = 0; bit < encoding::reader_count(); ++bit) {
-    result.set(bit, std::max(kLeastEntryCost, costs.cost(bit) - evidence.discount(bit)));
+    const float cost = costs.cost(bit);
+    const float least = std::min(cost, kLeastEntryCost + evidence.shortfall(bit));
+    result.set(bit, std::max(least, cost - evidence.discount(bit)));
   }
   for (const encoding::Encoding& e : encoding::all_encodings()) {
     const float discount = std::min(evidence.discount(e.id), kMostOfLegacy);
@@ -299,11 +301,17 @@ class Pipeline {
       const std::size_t first = decisions_.size();
       const bool is_settled = this->is_settled(walk.candidates());
       for (const Candidate& c : walk.candidates()) {
-        decisions_.push_back(decider.decide(walk.window(), c));
+        add(decisions_, decider.decide(walk.window(), c));
         for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k) evidence_.add(c.sources[k], c.readers[k], c.gain());
       }
       searched_.push_back({walk.window().begin, walk.decided(), first, decisions_.size(), walk.quotes(), is_settled});
     }
+  }
+
+  void add(std::vector<Decision>& decisions, Decision decision) const {
+    constexpr double kWorthReporting = 0.5;
+    const bool is_reported = settings_.report && decision.confidence >= kWorthReporting;
+    if (decision.verdict == Verdict::kRepaired || is_reported) decisions.push_back(std::move(decision));
   }
 
   // Whether all that was found in a window is sure, and of one path: knowing the document would change nothing.
@@ -340,7 +348,7 @@ class Pipeline {
         // A cut window may now be decided further than it was, into the next one.
         const std::size_t offset = walk.window().symbols[c.first].offset;
         if (!decisions.empty() && offset < decisions.back().offset + decisions.back().length) continue;
-        decisions.push_back(decider.decide(walk.window(), c));
+        add(decisions, decider.decide(walk.window(), c));
       }
     }
     return decisions;

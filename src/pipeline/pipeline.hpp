@@ -26,6 +26,7 @@ struct Settings {
   double min_confidence = 0.95;
   int max_layers = repair::kMaxDepth;
   Lossy lossy = Lossy::kGuess;
+  bool report = false;  ///< Also return what is not repaired, if it is likelier than not to be damage.
   encoding::ReaderSet readers = ~encoding::ReaderSet{0};  ///< Only misreadings as these are considered.
 };
 
@@ -59,7 +60,7 @@ struct Decision {
   Verdict verdict = Verdict::kUnsure;
 };
 
-/// Every damaged span that was found in `text`, in order, with the decision about it. The repairs are stable: deciding
+/// The repairs of `text`, in order, and with `Settings::report` what else looks damaged. The repairs are stable: deciding
 /// about the repaired text finds nothing more to repair. Linear in the length of `text`; besides the decisions memory is a
 /// window, and the repaired text if there are repairs.
 std::vector<Decision> decide(std::string_view text, const Settings& settings);

@@ -1,5 +1,6 @@
 #include "repair/path_costs.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <string_view>
 
@@ -54,7 +55,9 @@ PathCosts::PathCosts() {
   set_source(encoding::EncodingId::kUtf8, 0);
 }
 
-float PathCosts::cost_of(encoding::EncodingId source, ReaderSet readers) const { return source_cost(source) + cost_of(readers); }
+float PathCosts::cost_of(encoding::EncodingId source, ReaderSet readers) const {
+  return std::max(0.0F, source_cost(source) + cost_of(readers));
+}
 
 void PathCosts::restrict_to(ReaderSet allowed) { allowed_ &= allowed; }
 

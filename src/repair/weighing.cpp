@@ -151,7 +151,7 @@ class Passage {
         follows_high = step.output_length > 0 && step.output[step.output_length - 1U] >= 0x80;
       }
     }
-    if (!has_letter(before) && !has_letter(after)) return kImplausible;
+    if (!is_one_encoding() || (!has_letter(before) && !has_letter(after))) return kImplausible;
     if (!stands_in_words() || is_drawing(before)) return kImplausible;
     if (is_enumeration(before) || is_enumeration(after) || !is_text(before, after, cost, costed)) return kImplausible;
     if (is_latin_for_latin(before, after) && !is_common_latin_pair()) return kImplausible;
@@ -177,6 +177,12 @@ class Passage {
       const model::CharacterClass k = model::character_class(c);
       return k >= model::CharacterClass::kLetterlike && k <= model::CharacterClass::kEmoji;
     });
+  }
+
+  // Words next to each other were not written in different encodings.
+  [[nodiscard]] bool is_one_encoding() const {
+    const encoding::EncodingId source = parse_[clusters_.front().begin].sources[0];
+    return !any_damaged([&](std::size_t i) { return parse_[i].sources[0] != source; });
   }
 
   // Bullets and operators stand alone; a letter that was damaged has a letter beside it somewhere.
@@ -276,11 +282,21 @@ class Passage {
   const model::Model& model_;
 };
 
-std::vector<Cluster> find_clusters(std::span<const Candidate> candidates, const std::vector<Step>& parse) {
+// Whether one candidate is context of the next. The model takes no context from the line before.
+bool is_near(const Candidate& before, const Candidate& after, const SymbolsInContext& symbols) {
+  if (after.first > before.last + kInfluence) return false;
+  for (std::size_t i = before.last; i < after.first; ++i) {
+    if (symbols.at(static_cast<std::ptrdiff_t>(i)) == U'\n') return false;
+  }
+  return true;
+}
+
+std::vector<Cluster> find_clusters(std::span<const Candidate> candidates, const std::vector<Step>& parse,
+                                   const SymbolsInContext& symbols) {
   std::vector<Cluster> clusters;
   for (std::size_t i = 0; i < candidates.size();) {
     std::size_t j = i + 1;
-    while (j < candidates.size() && candidates[j].first <= candidates[j - 1].last + kInfluence) ++j;
+    while (j < candidates.size() && is_near(candidates[j - 1], candidates[j], symbols)) ++j;
     Cluster cluster{i, j, candidates[i].first, std::min(candidates[j - 1].last + kInfluence, parse.size())};
     for (std::size_t k = cluster.begin; k < cluster.end; ++k) {
       cluster.damage += parse[k].structure + parse[k].entry;
@@ -296,7 +312,7 @@ std::vector<Cluster> find_clusters(std::span<const Candidate> candidates, const 
 
 void weigh(std::span<Candidate> candidates, const std::vector<Step>& parse, const SymbolsInContext& symbols,
            const model::Model& model) {
-  std::vector<Cluster> clusters = find_clusters(candidates, parse);
+  std::vector<Cluster> clusters = find_clusters(candidates, parse, symbols);
   for (std::size_t i = 0; i < clusters.size();) {
     std::size_t j = i + 1;
     while (j < clusters.size() && clusters[j].entry == 0) ++j;  // the path goes on

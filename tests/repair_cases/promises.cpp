@@ -73,16 +73,28 @@ std::string broken_order(std::string_view text, const Plan& plan) {
   return {};
 }
 
+// What was proven of an edit: where a character is marked as not sure, the likeliest stood.
+std::string unmarked(const Edit& edit) {
+  std::string after = edit.after;
+  for (auto loss = edit.losses.rbegin(); loss != edit.losses.rend(); ++loss) {
+    if (after.substr(loss->offset, loss->length) == "\xEF\xBF\xBD" && !loss->candidates.empty()) {
+      after.replace(loss->offset, loss->length, loss->candidates.front().text);
+    }
+  }
+  return after;
+}
+
 std::string broken_proof(std::string_view text, const Plan& plan) {
   for (const Edit& edit : plan.edits) {
     const std::string_view span = text.substr(edit.offset, edit.length);
-    const Result<std::string> baked = bake(edit.after, edit.path, edit.profile);
+    const std::string proven = unmarked(edit);
+    const Result<std::string> baked = bake(proven, edit.path, edit.profile);
     if (!baked) return "cannot be baked: " + baked.error().message + ": " + describe(text, edit);
     if (*baked == span) continue;
     // The bytes behind the span decide how its last byte was read.
     const auto path = baking::parse_path(edit.path);
     const auto profile = baking::parse_profile(edit.profile);
-    if (!baking::proves(edit.after, text.substr(edit.offset + edit.length), *path, *profile, span)) {
+    if (!baking::proves(proven, text.substr(edit.offset + edit.length), *path, *profile, span)) {
       return "bakes to " + shown(*baked) + ": " + describe(text, edit);
     }
   }
