@@ -1,6 +1,7 @@
 #include "repair/expander.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "encoding/encoding.hpp"
 #include "model/character_class.hpp"
@@ -129,9 +130,9 @@ void Expander::choose_lost_byte(const Hypothesis& from, const Loss& loss, const 
   };
   std::array<Choice, 64> choices;
   std::size_t count = 0;
-  for (unsigned byte = 0x80; byte <= 0xBF; ++byte) {
+  for (std::uint64_t rest = bytes_lost_by(from.layers[0].readers, loss.by, loss.next); rest != 0; rest &= rest - 1) {
+    const unsigned byte = 0x80U + static_cast<unsigned>(std::countr_zero(rest));
     const ReaderSet readers = readers_that_lose(static_cast<std::uint8_t>(byte), loss.by, loss.next) & from.layers[0].readers;
-    if (readers == 0) continue;
     LayerState layer = from.layers[0];
     const base::Utf8Prefix prefix = layer.push(static_cast<std::uint8_t>(byte));
     if (prefix == base::Utf8Prefix::kInvalid) continue;

@@ -1,6 +1,7 @@
 #include "repair/lost_bytes.hpp"
 
 #include <array>
+#include <bit>
 
 #include "encoding/encoding.hpp"
 
@@ -14,6 +15,7 @@ using encoding::ReaderSet;
 struct LostTable {
   std::array<ReaderSet, 128> before_low;   // before ASCII below 40, which is the trail byte of no pair
   std::array<ReaderSet, 128> before_high;  // before other ASCII
+  std::array<ReaderSet, 128> before_others;  // a byte above 7F would have been the trail of a pair
   std::array<ReaderSet, 128> no_break_space;
   std::array<ReaderSet, 128> soft_hyphen;
 };
@@ -35,6 +37,7 @@ LostTable make_table() {
       const std::size_t i = byte - 0x80;
       if (loses(step(' '))) table.before_low[i] |= set;
       if (loses(step('A'))) table.before_high[i] |= set;
+      if (loses(step('A')) && (encoding::multi_byte_readers() & set) == 0) table.before_others[i] |= set;
       if (shows(step(' '), 0xA0, 0xA0)) table.no_break_space[i] |= set;
       if (shows(step(' '), 0xAD, 0xAD) || shows(step(' '), 0xA0, 0xA0)) table.soft_hyphen[i] |= set;
     }
@@ -47,20 +50,59 @@ const LostTable& lost_table() {
   return table;
 }
 
+// The same by reader: the bytes 80 to BF that it loses.
+struct BytesTable {
+  std::array<std::uint64_t, 64> before_low, before_high, before_others, no_break_space, soft_hyphen;
+};
+
+std::array<std::uint64_t, 64> by_reader(const std::array<ReaderSet, 128>& by_byte) {
+  std::array<std::uint64_t, 64> bytes{};
+  for (std::size_t byte = 0; byte < 64; ++byte) {
+    for (ReaderSet rest = by_byte[byte]; rest != 0; rest &= rest - 1) {
+      bytes[static_cast<std::size_t>(std::countr_zero(rest))] |= std::uint64_t{1} << byte;
+    }
+  }
+  return bytes;
+}
+
+const BytesTable& bytes_table() {
+  static const BytesTable table = [] {
+    const LostTable& lost = lost_table();
+    return BytesTable{by_reader(lost.before_low), by_reader(lost.before_high), by_reader(lost.before_others),
+                      by_reader(lost.no_break_space), by_reader(lost.soft_hyphen)};
+  }();
+  return table;
+}
+
+const std::array<ReaderSet, 128>& readers_by_byte(LostBy by, char32_t next) {
+  const LostTable& table = lost_table();
+  switch (by) {
+    case LostBy::kDecoder: return next < 0x40 ? table.before_low : next < 0x80 ? table.before_high : table.before_others;
+    case LostBy::kNoBreakSpace: return table.no_break_space;
+    case LostBy::kSoftHyphen: return table.soft_hyphen;
+  }
+  return table.before_low;
+}
+
+const std::array<std::uint64_t, 64>& bytes_by_reader(LostBy by, char32_t next) {
+  const BytesTable& table = bytes_table();
+  switch (by) {
+    case LostBy::kDecoder: return next < 0x40 ? table.before_low : next < 0x80 ? table.before_high : table.before_others;
+    case LostBy::kNoBreakSpace: return table.no_break_space;
+    case LostBy::kSoftHyphen: return table.soft_hyphen;
+  }
+  return table.before_low;
+}
+
 }  // namespace
 
-ReaderSet readers_that_lose(std::uint8_t byte, LostBy by, char32_t next) {
-  const LostTable& table = lost_table();
-  const std::size_t i = byte - 0x80U;
-  switch (by) {
-    case LostBy::kDecoder:
-      if (next < 0x40) return table.before_low[i];
-      // Behind a lead byte of a pair another byte above 7F would have been its trail.
-      return next < 0x80 ? table.before_high[i] : table.before_high[i] & ~encoding::multi_byte_readers();
-    case LostBy::kNoBreakSpace: return table.no_break_space[i];
-    case LostBy::kSoftHyphen: return table.soft_hyphen[i];
-  }
-  return 0;
+ReaderSet readers_that_lose(std::uint8_t byte, LostBy by, char32_t next) { return readers_by_byte(by, next)[byte - 0x80U]; }
+
+std::uint64_t bytes_lost_by(ReaderSet readers, LostBy by, char32_t next) {
+  const std::array<std::uint64_t, 64>& table = bytes_by_reader(by, next);
+  std::uint64_t bytes = 0;
+  for (; readers != 0; readers &= readers - 1) bytes |= table[static_cast<std::size_t>(std::countr_zero(readers))];
+  return bytes;
 }
 
 }  // namespace unbake::repair

@@ -19,6 +19,9 @@ enum class LostBy : std::uint8_t {
 /// pair that `next`, the symbol behind it, cannot complete; `next` is 0 if a marker stands for the byte.
 encoding::ReaderSet readers_that_lose(std::uint8_t byte, LostBy by, char32_t next);
 
+/// The bytes 80 to BF that any of `readers` loses in this way: bit i is byte 80 + i.
+std::uint64_t bytes_lost_by(encoding::ReaderSet readers, LostBy by, char32_t next);
+
 }  // namespace unbake::repair
 
 #endif  // UNBAKE_REPAIR_LOST_BYTES_HPP_
