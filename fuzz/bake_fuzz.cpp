@@ -40,7 +40,8 @@ void require(bool holds) {
 }
 
 void check_parsers(std::string_view text) {
-  if (const auto path = baking::parse_path(text)) require(baking::parse_path(baking::to_string(*path)).value() == *path);
+  if (const auto path = baking::parse_path(text))
+    require(baking::parse_path(baking::to_string(*path)).value() == *path);
   if (const auto profile = baking::parse_profile(text)) {
     require(baking::parse_profile(baking::to_string(*profile)).value() == *profile);
   }
@@ -52,7 +53,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Input input(data, size);
   baking::ProfileId profile;
   profile.decoder = static_cast<std::uint8_t>(input.below(baking::kDecoderCount));
-  profile.rules = static_cast<baking::RuleSet>((input.below(256) | input.below(256) << 8) % (1U << baking::loss_rules().size()));
+  profile.rules =
+      static_cast<baking::RuleSet>((input.below(256) | input.below(256) << 8) % (1U << baking::loss_rules().size()));
   baking::Path path(input.below(baking::kMaxLayers + 1));
   for (baking::Layer& layer : path) layer = {any_encoding(input), any_encoding(input)};
   const encoding::EncodingId read_as = any_encoding(input);

@@ -36,8 +36,8 @@ bool proves(const Edit& edit, std::string_view text) {
   const auto path = baking::parse_path(edit.path);
   const auto profile = baking::parse_profile(edit.profile);
   return path && profile &&
-         baking::proves(likeliest(edit), text.substr(edit.offset + edit.length, baking::kContextLength), *path, *profile,
-                        text.substr(edit.offset, edit.length));
+         baking::proves(likeliest(edit), text.substr(edit.offset + edit.length, baking::kContextLength), *path,
+                        *profile, text.substr(edit.offset, edit.length));
 }
 
 void check_edit(const Edit& edit, std::size_t done, std::string_view text, const Options& options) {
@@ -49,7 +49,8 @@ void check_edit(const Edit& edit, std::size_t done, std::string_view text, const
   require(options.lossy != Lossy::kLeave || edit.losses.empty(), "kLeave leaves losses");
   for (const Loss& loss : edit.losses) {
     require(loss.length > 0 && loss.offset + loss.length <= edit.after.size(), "losses lie in the edit");
-    require(options.lossy == Lossy::kMark || loss.candidates.empty() || loss.candidates.front().text == edit.after.substr(loss.offset, loss.length),
+    require(options.lossy == Lossy::kMark || loss.candidates.empty() ||
+                loss.candidates.front().text == edit.after.substr(loss.offset, loss.length),
             "the first candidate is the one chosen");
   }
   require(proves(edit, text), "edits are proven");

@@ -46,8 +46,8 @@ namespace unbake {
 /// What to do where a byte was lost on the way and more than one character fits.
 enum class Lossy {
   kGuess,  ///< Take the likeliest character; `Edit::losses` has the others.
-  kMark,   ///< U+FFFD where the likeliest is not as likely as `Options::min_confidence`. Such an edit is proven with the
-           ///< likeliest character in place.
+  kMark,  ///< U+FFFD where the likeliest is not as likely as `Options::min_confidence`. Such an edit is proven with the
+          ///< likeliest character in place.
   kLeave,  ///< Leave every span in which a byte was lost.
 };
 
@@ -136,10 +136,10 @@ class Fixed {
 
 /// What was decided about a span.
 enum class Verdict {
-  kRepaired,        ///< An edit of the plan.
-  kUnsure,          ///< A repair was found, but its confidence is below `Options::min_confidence`.
-  kUnproven,        ///< A repair was found that does not bake back to the damaged span, or that leaves damage.
-  kUnrecoverable,   ///< Damage with nothing left to restore, such as U+FFFD read again.
+  kRepaired,       ///< An edit of the plan.
+  kUnsure,         ///< A repair was found, but its confidence is below `Options::min_confidence`.
+  kUnproven,       ///< A repair was found that does not bake back to the damaged span, or that leaves damage.
+  kUnrecoverable,  ///< Damage with nothing left to restore, such as U+FFFD read again.
 };
 
 /// A span that is damaged, or looks so, with the decision about it and its reason.
@@ -154,7 +154,8 @@ struct Finding {
 
 /// Makes damage: encodes and decodes `text` along `path` (`utf-8>gbk`, layers separated by ` | `, oldest first), each
 /// decoder failing as `profile` says. Bytes of `text` that are not UTF-8 are an error.
-[[nodiscard]] Result<std::string> bake(std::string_view text, std::string_view path, std::string_view profile = "whatwg");
+[[nodiscard]] Result<std::string> bake(std::string_view text, std::string_view path,
+                                       std::string_view profile = "whatwg");
 
 /// Nothing, or what is wrong with `options`.
 [[nodiscard]] Result<std::monostate> check_options(const Options& options);
@@ -172,12 +173,12 @@ struct ProfileInfo {
   std::string_view description;
 };
 
-[[nodiscard]] std::vector<EncodingInfo> encodings();    ///< All encodings, sorted by name.
-[[nodiscard]] std::vector<ProfileInfo> profiles();      ///< All decoders, the common ones first.
-[[nodiscard]] std::vector<ProfileInfo> loss_rules();    ///< All loss rules, in the order in which they are applied.
-[[nodiscard]] std::vector<std::string> paths();         ///< All single layers that `fix` undoes, likeliest first.
+[[nodiscard]] std::vector<EncodingInfo> encodings();      ///< All encodings, sorted by name.
+[[nodiscard]] std::vector<ProfileInfo> profiles();        ///< All decoders, the common ones first.
+[[nodiscard]] std::vector<ProfileInfo> loss_rules();      ///< All loss rules, in the order in which they are applied.
+[[nodiscard]] std::vector<std::string> paths();           ///< All single layers that `fix` undoes, likeliest first.
 [[nodiscard]] std::vector<std::string_view> languages();  ///< The languages the model was trained on, sorted.
-[[nodiscard]] std::string_view version();               ///< `MAJOR.MINOR.PATCH`.
+[[nodiscard]] std::string_view version();                 ///< `MAJOR.MINOR.PATCH`.
 
 }  // namespace unbake
 

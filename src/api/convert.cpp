@@ -22,9 +22,12 @@ encoding::ReaderSet readers_of(const std::vector<std::string>& names) {
 
 pipeline::Lossy lossy_of(Lossy lossy) {
   switch (lossy) {
-    case Lossy::kGuess: return pipeline::Lossy::kGuess;
-    case Lossy::kMark: return pipeline::Lossy::kMark;
-    case Lossy::kLeave: return pipeline::Lossy::kLeave;
+    case Lossy::kGuess:
+      return pipeline::Lossy::kGuess;
+    case Lossy::kMark:
+      return pipeline::Lossy::kMark;
+    case Lossy::kLeave:
+      return pipeline::Lossy::kLeave;
   }
   return pipeline::Lossy::kGuess;
 }

@@ -12,22 +12,31 @@ namespace {
 
 std::string reason_of(const pipeline::Decision& decision) {
   switch (decision.verdict) {
-    case pipeline::Verdict::kRepaired: return "Baking the repaired text gives the damaged text again.";
-    case pipeline::Verdict::kUnsure: return "The repair is likely, but not likely enough to be made.";
-    case pipeline::Verdict::kUnproven: return "Baking the repaired text does not give the damaged text again.";
-    case pipeline::Verdict::kLeavesDamage: return "The repaired text would be damaged still: the damage is deeper than is looked for.";
-    case pipeline::Verdict::kUnrecoverable: return "Replacement characters were read again; what they replaced is lost.";
+    case pipeline::Verdict::kRepaired:
+      return "Baking the repaired text gives the damaged text again.";
+    case pipeline::Verdict::kUnsure:
+      return "The repair is likely, but not likely enough to be made.";
+    case pipeline::Verdict::kUnproven:
+      return "Baking the repaired text does not give the damaged text again.";
+    case pipeline::Verdict::kLeavesDamage:
+      return "The repaired text would be damaged still: the damage is deeper than is looked for.";
+    case pipeline::Verdict::kUnrecoverable:
+      return "Replacement characters were read again; what they replaced is lost.";
   }
   return {};
 }
 
 Verdict verdict_of(pipeline::Verdict verdict) {
   switch (verdict) {
-    case pipeline::Verdict::kRepaired: return Verdict::kRepaired;
-    case pipeline::Verdict::kUnsure: return Verdict::kUnsure;
+    case pipeline::Verdict::kRepaired:
+      return Verdict::kRepaired;
+    case pipeline::Verdict::kUnsure:
+      return Verdict::kUnsure;
     case pipeline::Verdict::kUnproven:
-    case pipeline::Verdict::kLeavesDamage: return Verdict::kUnproven;
-    case pipeline::Verdict::kUnrecoverable: return Verdict::kUnrecoverable;
+    case pipeline::Verdict::kLeavesDamage:
+      return Verdict::kUnproven;
+    case pipeline::Verdict::kUnrecoverable:
+      return Verdict::kUnrecoverable;
   }
   return Verdict::kUnsure;
 }
@@ -49,9 +58,10 @@ Result<std::string> apply(std::string_view text, const Plan& plan) {
   std::size_t done = 0;
   for (const Edit& edit : plan.edits) {
     if (edit.offset < done || edit.offset > text.size() || edit.length > text.size() - edit.offset) {
-      return Error{Error::Code::kBadPlan, "The edit at byte " + std::to_string(edit.offset) +
-                                              " overlaps the one before it or leaves the text: the plan was made for "
-                                              "another text, or its edits were reordered. Make a new plan for this text."};
+      return Error{Error::Code::kBadPlan,
+                   "The edit at byte " + std::to_string(edit.offset) +
+                       " overlaps the one before it or leaves the text: the plan was made for "
+                       "another text, or its edits were reordered. Make a new plan for this text."};
     }
     out.append(text.substr(done, edit.offset - done)).append(edit.after);
     done = edit.offset + edit.length;

@@ -44,10 +44,10 @@ Error unencodable(std::string_view text, std::size_t offset, std::span<const Lay
     return {Error::Code::kUnencodable, "the byte " + hex(c - base::kRawByte, 2) + " at " + where +
                                            " is not UTF-8; convert the text to UTF-8 first"};
   }
-  return {Error::Code::kUnencodable,
-          "U+" + hex(c, 4) + " at " + where + " has no bytes in " +
-              std::string(encoding::get(path[layer].from).name) + ", from which layer " + std::to_string(layer + 1) +
-              " (" + to_string(path[layer]) + ") starts; take the character out, or name an encoding that has it"};
+  return {Error::Code::kUnencodable, "U+" + hex(c, 4) + " at " + where + " has no bytes in " +
+                                         std::string(encoding::get(path[layer].from).name) + ", from which layer " +
+                                         std::to_string(layer + 1) + " (" + to_string(path[layer]) +
+                                         ") starts; take the character out, or name an encoding that has it"};
 }
 
 // Where baking stopped: the layer, and the offset in the text that it was given.

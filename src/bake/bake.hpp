@@ -12,10 +12,10 @@
 
 namespace unbake::baking {
 
-/// The text that results from `text` (UTF-8) along `path`, each layer decoded by the decoder of `profile`; the loss rules
-/// of `profile` change the text after the last layer. Decoding never fails. Fails with `kUnencodable` if the encoding of
-/// a layer has no bytes for a character, or if `text` is not UTF-8; the message names the character, its line and column,
-/// the layer and the remedy.
+/// The text that results from `text` (UTF-8) along `path`, each layer decoded by the decoder of `profile`; the loss
+/// rules of `profile` change the text after the last layer. Decoding never fails. Fails with `kUnencodable` if the
+/// encoding of a layer has no bytes for a character, or if `text` is not UTF-8; the message names the character, its
+/// line and column, the layer and the remedy.
 Result<std::string> bake(std::string_view text, std::span<const Layer> path, ProfileId profile);
 
 /// Working memory of `bake_into`; keep one for many short calls and nothing is allocated once it has grown.

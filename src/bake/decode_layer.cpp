@@ -22,8 +22,8 @@ struct Reader {
   Family family;
   const Policy* policy;
   std::span<const TableChange> changes;
-  bool ascii_is_plain;    // A byte below 80 that starts a unit is that character.
-  bool c1_are_holes;      // The C1 controls among its characters stand for holes (code pages of Windows).
+  bool ascii_is_plain;  // A byte below 80 that starts a unit is that character.
+  bool c1_are_holes;    // The C1 controls among its characters stand for holes (code pages of Windows).
 };
 
 // Whether the characters of 80 to 9F are mostly others than the C1 controls of ISO 8859. In the indexes of the WHATWG
@@ -38,10 +38,11 @@ bool has_c1_for_holes(EncodingId id, Family family) {
 }
 
 bool has_plain_ascii(EncodingId id, Family family, std::span<const TableChange> changes) {
-  const bool is_byte_oriented = family != Family::kUtf16 && family != Family::kUtf32 && family != Family::kFont &&
-                                family != Family::kStateful;
+  const bool is_byte_oriented =
+      family != Family::kUtf16 && family != Family::kUtf32 && family != Family::kFont && family != Family::kStateful;
   if (!is_byte_oriented) return false;
-  if (std::any_of(changes.begin(), changes.end(), [](const TableChange& c) { return c.lead_first < 0x80; })) return false;
+  if (std::any_of(changes.begin(), changes.end(), [](const TableChange& c) { return c.lead_first < 0x80; }))
+    return false;
   for (std::uint8_t byte = 0; byte < 0x80; ++byte) {
     const DecodeStep step = encoding::decode_step(id, {&byte, 1});
     if (step.kind != DecodeStep::Kind::kCharacter || step.code_points[0] != byte) return false;
@@ -87,7 +88,9 @@ DecodeStep changed_step(const TableChange& change, Bytes bytes) {
       step.count = 1;
       step.code_points[0] = change.first + (pair ? bytes[1] - change.trail_first : bytes[0] - change.lead_first);
       break;
-    case TableChange::Kind::kHole: step.kind = DecodeStep::Kind::kHole; break;
+    case TableChange::Kind::kHole:
+      step.kind = DecodeStep::Kind::kHole;
+      break;
     case TableChange::Kind::kInvalid:
       step.kind = DecodeStep::Kind::kInvalid;
       step.length = 1;
@@ -129,8 +132,10 @@ bool can_start(const Reader& reader, Bytes one_byte) {
 // Bytes of `unit`, which could not be decoded, that are replaced together.
 std::size_t extent_of(const Reader& reader, Extent extent, Bytes unit) {
   switch (extent) {
-    case Extent::kLead: return 1;
-    case Extent::kLeadOrLong: return unit.size() > 2 ? unit.size() : 1;
+    case Extent::kLead:
+      return 1;
+    case Extent::kLeadOrLong:
+      return unit.size() > 2 ? unit.size() : 1;
     case Extent::kUpToStart: {
       std::size_t n = 1;
       while (n < unit.size() && !can_start(reader, unit.subspan(n, 1))) ++n;
@@ -138,7 +143,8 @@ std::size_t extent_of(const Reader& reader, Extent extent, Bytes unit) {
     }
     case Extent::kOfStandard:
     case Extent::kUnit:
-    case Extent::kAnyAndNext: break;
+    case Extent::kAnyAndNext:
+      break;
   }
   return unit.size();
 }
@@ -156,8 +162,10 @@ std::size_t failure_length(const Reader& reader, const DecodeStep& step, Bytes b
     case DecodeStep::Kind::kHole:
       return policy.hole == Extent::kOfStandard ? step.error_length
                                                 : extent_of(reader, policy.hole, bytes.first(length));
-    case DecodeStep::Kind::kTruncated: return extent_of(reader, policy.truncated, bytes.first(length));
-    default: break;
+    case DecodeStep::Kind::kTruncated:
+      return extent_of(reader, policy.truncated, bytes.first(length));
+    default:
+      break;
   }
   if (policy.invalid == Extent::kOfStandard) return step.error_length;
   // A byte that leads nothing fails alone; a lead fails with the byte that cannot follow it.

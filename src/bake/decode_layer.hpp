@@ -14,9 +14,9 @@ namespace unbake::baking {
 /// Appends to `out` what decoder number `decoder` makes of `bytes` when it reads them as `read_as`. Any bytes; linear.
 void decode_layer(encoding::EncodingId read_as, std::uint8_t decoder, std::string_view bytes, std::string& out);
 
-/// Appends to `out` the bytes of `text` (UTF-8) in `from`. A C1 control becomes the byte of the same number where `from`
-/// has no character for that byte: damage of an earlier layer. Returns the offset in `text` of the first character
-/// without bytes, or of a byte that is not UTF-8; nothing if all was encoded.
+/// Appends to `out` the bytes of `text` (UTF-8) in `from`. A C1 control becomes the byte of the same number where
+/// `from` has no character for that byte: damage of an earlier layer. Returns the offset in `text` of the first
+/// character without bytes, or of a byte that is not UTF-8; nothing if all was encoded.
 std::optional<std::size_t> encode_layer(encoding::EncodingId from, std::string_view text, std::string& out);
 
 }  // namespace unbake::baking

@@ -1,4 +1,5 @@
-// Decoders: what each widely used one makes of bytes that mean nothing. One table; a decoder is one row of decoders.cpp.
+// Decoders: what each widely used one makes of bytes that mean nothing. One table; a decoder is one row of
+// decoders.cpp.
 #ifndef UNBAKE_BAKE_DECODER_HPP_
 #define UNBAKE_BAKE_DECODER_HPP_
 
@@ -12,12 +13,12 @@ namespace unbake::baking {
 /// How many bytes of a failure are replaced together; decoding goes on after them. The *unit* is the lead byte and what
 /// was read with it.
 enum class Extent : std::uint8_t {
-  kLead,         ///< The lead byte.
-  kOfStandard,   ///< As the WHATWG Encoding Standard says: the unit, up to its first ASCII byte.
-  kUpToStart,    ///< The unit, up to its first byte that could start a character (ICU, Java).
-  kUnit,         ///< The unit, ASCII bytes in it included: they are eaten.
-  kLeadOrLong,   ///< The lead byte, or the unit if it has three bytes or more (Java's gb18030).
-  kAnyAndNext,   ///< As `kUnit`, and even a byte that leads nothing takes the next one with it (Java's EUC-JP).
+  kLead,        ///< The lead byte.
+  kOfStandard,  ///< As the WHATWG Encoding Standard says: the unit, up to its first ASCII byte.
+  kUpToStart,   ///< The unit, up to its first byte that could start a character (ICU, Java).
+  kUnit,        ///< The unit, ASCII bytes in it included: they are eaten.
+  kLeadOrLong,  ///< The lead byte, or the unit if it has three bytes or more (Java's gb18030).
+  kAnyAndNext,  ///< As `kUnit`, and even a byte that leads nothing takes the next one with it (Java's EUC-JP).
 };
 
 /// What becomes of a single byte that no character is assigned to.
@@ -28,11 +29,11 @@ enum class ByteHole : std::uint8_t {
 
 /// How a decoder fails.
 struct Policy {
-  char32_t marker;         ///< Stands for what could not be decoded; `kErased` if nothing does.
+  char32_t marker;  ///< Stands for what could not be decoded; `kErased` if nothing does.
   ByteHole byte_hole;
-  Extent hole;             ///< For a well-formed unit of several bytes that no character is assigned to.
-  Extent invalid;          ///< For a lead byte whose next byte cannot follow it.
-  Extent truncated;        ///< For text that ends inside a character.
+  Extent hole;                   ///< For a well-formed unit of several bytes that no character is assigned to.
+  Extent invalid;                ///< For a lead byte whose next byte cannot follow it.
+  Extent truncated;              ///< For text that ends inside a character.
   bool private_is_hole = false;  ///< True if pairs for private-use characters count as holes.
 };
 

@@ -12,9 +12,7 @@ constexpr char32_t kNoBreakSpace = 0xA0;
 constexpr char32_t kSoftHyphen = 0xAD;
 
 constexpr bool is_c1(char32_t c) { return c >= 0x80 && c <= 0x9F; }
-constexpr bool is_private(char32_t c) {
-  return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0x10FFFD);
-}
+constexpr bool is_private(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0x10FFFD); }
 // Zero-width characters and direction marks: code pages 1255 and 1256 have them where UTF-8 has its trail bytes.
 constexpr bool is_invisible_format(char32_t c) { return (c >= 0x200B && c <= 0x200F) || c == 0xFEFF; }
 

@@ -23,15 +23,15 @@ Result<std::size_t> find_row(std::span<const Row> rows, std::string_view name, s
     closest.offer(rows[i].name);
   }
   return Error{Error::Code::kUnknownProfile, "unknown " + std::string(kind) + " '" + std::string(name) + "'" +
-                                                 closest.suggestion() +
-                                                 "; 'unbake list profiles' names them all"};
+                                                 closest.suggestion() + "; 'unbake list profiles' names them all"};
 }
 
 }  // namespace
 
 Result<ProfileId> parse_profile(std::string_view spelled) {
   const std::size_t name_end = std::min(spelled.find('+'), spelled.size());
-  const Result<std::size_t> decoder = find_row(std::span<const Decoder>(decoders()), trim(spelled.substr(0, name_end)), "profile");
+  const Result<std::size_t> decoder =
+      find_row(std::span<const Decoder>(decoders()), trim(spelled.substr(0, name_end)), "profile");
   if (!decoder) return decoder.error();
   unsigned rules = 0;
   for (std::size_t begin = name_end + 1; begin <= spelled.size();) {

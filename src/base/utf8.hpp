@@ -19,8 +19,8 @@ constexpr bool is_raw_byte(char32_t code_point) { return code_point >= kRawByte;
 
 /// A code point, or one raw byte, at the head of some bytes.
 struct CodePoint {
-  char32_t value;      ///< A Unicode scalar value, or `kRawByte + byte`.
-  std::uint8_t length; ///< Bytes it takes: 1 to 4; 1 for a raw byte.
+  char32_t value;       ///< A Unicode scalar value, or `kRawByte + byte`.
+  std::uint8_t length;  ///< Bytes it takes: 1 to 4; 1 for a raw byte.
 };
 
 /// Decodes the head of `text` at `offset`, which must be below `text.size()`. Surrogates, overlong forms and values

@@ -158,8 +158,10 @@ bool is_source(const encoding::Encoding& e) {
     case Family::kBig5:
     case Family::kShiftJis:
     case Family::kEucJp:
-    case Family::kEucKr: return true;
-    default: return false;
+    case Family::kEucKr:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -174,8 +176,8 @@ void sort_trials(std::vector<Trial>& trials) {
 }
 
 // The sources of `candidates` (all if null) tried on the beginning of the line.
-std::vector<Trial> try_on(std::span<const char32_t> line, const std::vector<ByteLine>& readings, const std::vector<Trial>* candidates,
-                          const model::Model& model) {
+std::vector<Trial> try_on(std::span<const char32_t> line, const std::vector<ByteLine>& readings,
+                          const std::vector<Trial>* candidates, const model::Model& model) {
   const float as_it_stands = language(line, model);
   std::vector<char32_t> text;
   std::vector<Trial> trials;
@@ -183,9 +185,10 @@ std::vector<Trial> try_on(std::span<const char32_t> line, const std::vector<Byte
     if (!is_shown(bytes)) continue;
     for (const encoding::Encoding& e : encoding::all_encodings()) {
       if (!is_source(e)) continue;
-      const bool is_tried = candidates == nullptr || std::any_of(candidates->begin(), candidates->end(), [&](const Trial& t) {
-        return t.conversion.source == e.id && (t.conversion.readers & bytes.readers) != 0;
-      });
+      const bool is_tried =
+          candidates == nullptr || std::any_of(candidates->begin(), candidates->end(), [&](const Trial& t) {
+            return t.conversion.source == e.id && (t.conversion.readers & bytes.readers) != 0;
+          });
       if (!is_tried || !decode(bytes.units, e.id, text)) continue;
       trials.push_back({{e.id, bytes.readers}, language(text, model) - as_it_stands});
     }
@@ -214,7 +217,8 @@ std::vector<Conversion> find_conversions(std::span<const char32_t> line, ReaderS
   }
   std::vector<Conversion> best;
   for (const Trial& t : trials) {
-    const auto same = std::find_if(best.begin(), best.end(), [&](const Conversion& c) { return c.source == t.conversion.source; });
+    const auto same =
+        std::find_if(best.begin(), best.end(), [&](const Conversion& c) { return c.source == t.conversion.source; });
     if (same != best.end() || t.gain < least_gain) continue;
     best.push_back(t.conversion);
     if (best.size() == most) break;

@@ -11,8 +11,8 @@
 
 namespace unbake::detect {
 
-/// Conversions by some of `readers` that make `line` likelier by at least `least_gain` nats: the best of each source, the
-/// best first, at most `most`. Only the first characters of a long line are weighed.
+/// Conversions by some of `readers` that make `line` likelier by at least `least_gain` nats: the best of each source,
+/// the best first, at most `most`. Only the first characters of a long line are weighed.
 std::vector<encoding::Conversion> find_conversions(std::span<const char32_t> line, encoding::ReaderSet readers,
                                                    const model::Model& model, float least_gain, std::size_t most);
 

@@ -36,7 +36,8 @@ void DocumentEvidence::add(encoding::EncodingId source, encoding::ReaderSet read
 float DocumentEvidence::discount(int bit) const { return kShare * readers_[static_cast<std::size_t>(bit)].others(); }
 
 float DocumentEvidence::shortfall(int bit) const {
-  const auto most = std::max_element(readers_.begin(), readers_.end(), [](const Sum& x, const Sum& y) { return x.all < y.all; });
+  const auto most =
+      std::max_element(readers_.begin(), readers_.end(), [](const Sum& x, const Sum& y) { return x.all < y.all; });
   return kShare * (most->all - readers_[static_cast<std::size_t>(bit)].all);
 }
 

@@ -15,11 +15,11 @@ class DocumentEvidence {
   /// One place, explained as text in `source` by any of `readers`, with a gain of `gain` nats.
   void add(encoding::EncodingId source, encoding::ReaderSet readers, float gain);
 
-  /// Nats by which the document lowers the cost of entering UTF-8 by the reader `bit`: what all places but the strongest
-  /// say, so that no place speaks for itself. 0 for a document with one place.
+  /// Nats by which the document lowers the cost of entering UTF-8 by the reader `bit`: what all places but the
+  /// strongest say, so that no place speaks for itself. 0 for a document with one place.
   [[nodiscard]] float discount(int bit) const;
-  /// Nats by which other readers explain more of the document than the reader `bit` does, in part: a page that one encoding
-  /// explains whole was not read by one that explains most of it.
+  /// Nats by which other readers explain more of the document than the reader `bit` does, in part: a page that one
+  /// encoding explains whole was not read by one that explains most of it.
   [[nodiscard]] float shortfall(int bit) const;
   /// `discount` for legacy text in `source`.
   [[nodiscard]] float discount(encoding::EncodingId source) const;

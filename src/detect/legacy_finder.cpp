@@ -8,9 +8,9 @@
 namespace unbake::detect {
 namespace {
 
-// A line is looked at closely if its characters beyond ASCII, and those after them, cost more than this on average. Clean
-// text costs 2 to 5 nats in scripts of its own and 5 to 12 where Latin letters with accents are few; legacy text read as
-// Latin costs 9 to 25.
+// A line is looked at closely if its characters beyond ASCII, and those after them, cost more than this on average.
+// Clean text costs 2 to 5 nats in scripts of its own and 5 to 12 where Latin letters with accents are few; legacy text
+// read as Latin costs 9 to 25.
 constexpr float kUnlikely = 5.5F;
 
 // Lines of a band that are looked at in vain before lines are skipped, and the most that are skipped in a row.

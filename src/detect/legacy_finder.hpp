@@ -21,9 +21,9 @@ struct LegacyLine {
   std::vector<encoding::Conversion> conversions;  ///< The likeliest first, at most `LegacyFinder::kMostConversions`.
 };
 
-/// Walks a text line by line. A line is looked at closely only if it is unlikely as it stands; then every legacy encoding
-/// that its characters can be read back into is tried, and those are kept that make it likelier. Linear time: the close
-/// look has a bound of characters, and of encodings; in a text where it finds nothing it becomes rare.
+/// Walks a text line by line. A line is looked at closely only if it is unlikely as it stands; then every legacy
+/// encoding that its characters can be read back into is tried, and those are kept that make it likelier. Linear time:
+/// the close look has a bound of characters, and of encodings; in a text where it finds nothing it becomes rare.
 class LegacyFinder {
  public:
   static constexpr std::size_t kMostConversions = 3;

@@ -19,12 +19,12 @@ struct Window {
   std::size_t begin = 0;              ///< Bytes from the start of the text.
   std::size_t end = 0;
   std::vector<encoding::Conversion> conversions;  ///< Legacy encodings that are likely somewhere in it.
-  bool is_cut = false;                ///< It ends because it is full: damage may go on behind it.
+  bool is_cut = false;                            ///< It ends because it is full: damage may go on behind it.
 };
 
-/// Walks a text once. Text outside of all windows cannot be damage of the kind that repair undoes: no character there is
-/// the beginning of a character in UTF-8 that some reader may have taken apart, and no line there is likelier in a legacy
-/// encoding. Linear time; memory is one window, which has at most `kMaxSymbols` symbols.
+/// Walks a text once. Text outside of all windows cannot be damage of the kind that repair undoes: no character there
+/// is the beginning of a character in UTF-8 that some reader may have taken apart, and no line there is likelier in a
+/// legacy encoding. Linear time; memory is one window, which has at most `kMaxSymbols` symbols.
 class WindowFinder {
  public:
   static constexpr std::size_t kMaxSymbols = 2048;
@@ -55,7 +55,7 @@ class WindowFinder {
   encoding::ReaderSet readers_;
   LegacyFinder legacy_finder_;
   std::vector<LegacyLine> lines_;  // found and not yet behind the walk, in order
-  std::size_t position_ = 0;  // where the next window may begin
+  std::size_t position_ = 0;       // where the next window may begin
 };
 
 }  // namespace unbake::detect

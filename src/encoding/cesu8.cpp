@@ -30,8 +30,7 @@ DecodeStep decode_cesu8(Input bytes) {
   const std::uint8_t prefix = pair_prefix(bytes);
   if (prefix < 2) return decode_utf8_unit(bytes);
   if (prefix < 6)
-    return prefix == bytes.size() ? truncated(prefix)
-                                  : invalid(prefix, prefix < 3 ? prefix : std::uint8_t{3});
+    return prefix == bytes.size() ? truncated(prefix) : invalid(prefix, prefix < 3 ? prefix : std::uint8_t{3});
   const char32_t high = (bytes[1] & 0x0FU) << 6 | (bytes[2] & 0x3FU);
   const char32_t low = (bytes[4] & 0x0FU) << 6 | (bytes[5] & 0x3FU);
   return character(0x10000 + (high << 10 | low), 6);

@@ -40,8 +40,8 @@ DecodeStep decode_step(EncodingId id, std::span<const std::uint8_t> bytes) {
 }
 
 bool is_control_for_hole(EncodingId id, const DecodeStep& step) {
-  const bool control = step.kind == DecodeStep::Kind::kCharacter && step.code_points[0] >= 0x80 &&
-                       step.code_points[0] <= 0x9F;
+  const bool control =
+      step.kind == DecodeStep::Kind::kCharacter && step.code_points[0] >= 0x80 && step.code_points[0] <= 0x9F;
   const Encoding& encoding = get(id);
   return control && encoding.family == Family::kSingleByte && encoding.name.starts_with("windows-");
 }

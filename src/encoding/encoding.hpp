@@ -38,8 +38,8 @@ struct Encoding {
   std::string_view name;  ///< As the WHATWG Encoding Standard spells it, lower case, or our own.
   Family family;
   std::span<const std::string_view> aliases;  ///< Other labels, lower case.
-  int reader_bit;  ///< Its bit in a `ReaderSet` (0 to 63) if text is often wrongly read as this
-                   ///< encoding, else -1.
+  int reader_bit;        ///< Its bit in a `ReaderSet` (0 to 63) if text is often wrongly read as this
+                         ///< encoding, else -1.
   std::uint8_t variant;  ///< Which of its family; for src/encoding only.
 };
 
@@ -60,16 +60,16 @@ std::optional<EncodingId> find(std::string_view label);
 struct DecodeStep {
   enum class Kind : std::uint8_t {
     kCharacter,  ///< `length` bytes are `count` code points.
-    kHole,  ///< A whole unit (single byte, or a well-formed pair) that no character is assigned to.
+    kHole,       ///< A whole unit (single byte, or a well-formed pair) that no character is assigned to.
     kInvalid,    ///< A lead byte whose next byte cannot follow it, or a byte that cannot start a
                  ///< character.
     kTruncated,  ///< The bytes end inside a character.
   };
   Kind kind;
-  std::uint8_t length;  ///< Bytes of the unit; for kInvalid and kTruncated the well-formed prefix,
-                        ///< at least 1.
+  std::uint8_t length;        ///< Bytes of the unit; for kInvalid and kTruncated the well-formed prefix,
+                              ///< at least 1.
   std::uint8_t error_length;  ///< 1 to the number of bytes given; `length` if kCharacter.
-  std::uint8_t count;  ///< Code points, 1 or 2, if kCharacter, else 0.
+  std::uint8_t count;         ///< Code points, 1 or 2, if kCharacter, else 0.
   char32_t code_points[2];
 };
 
@@ -92,8 +92,7 @@ std::size_t encode_step(EncodingId id, char32_t code_point, std::uint8_t out[4])
 /// True if `code_point` is a private-use or user-defined character (BMP or planes 15 and 16): what
 /// the tables of gbk, gb18030, big5 and shift_jis show for bytes that stricter decoders refuse.
 constexpr bool is_private_use(char32_t code_point) {
-  return (code_point >= 0xE000 && code_point <= 0xF8FF) ||
-         (code_point >= 0xF0000 && code_point <= 0x10FFFF);
+  return (code_point >= 0xE000 && code_point <= 0xF8FF) || (code_point >= 0xF0000 && code_point <= 0x10FFFF);
 }
 
 /// Text, or the offset of what stopped the conversion.

@@ -22,16 +22,14 @@ constexpr std::uint32_t column_of(std::uint8_t trail) {
   return trail >= 0x81 && trail <= 0xFE ? trail - 0x81U + 52 : kNoColumn;
 }
 constexpr std::uint8_t trail_of(std::uint32_t column) {
-  return static_cast<std::uint8_t>(column < 26   ? column + 0x41
-                                   : column < 52 ? column - 26 + 0x61
-                                                 : column - 52 + 0x81);
+  return static_cast<std::uint8_t>(column < 26 ? column + 0x41 : column < 52 ? column - 26 + 0x61 : column - 52 + 0x81);
 }
 
 char32_t added_character(std::uint8_t lead, std::uint8_t trail) {
   const std::uint32_t column = column_of(trail);
   if (column == kNoColumn || (lead >= 0xA1 && column >= kColumnsBesideKs)) return 0;
-  const std::uint32_t number = lead < 0xA1 ? (lead - 0x81U) * kColumns + column
-                                           : kBesideKs + (lead - 0xA1U) * kColumnsBesideKs + column;
+  const std::uint32_t number =
+      lead < 0xA1 ? (lead - 0x81U) * kColumns + column : kBesideKs + (lead - 0xA1U) * kColumnsBesideKs + column;
   return number < kAddedSyllables ? added_syllable(number) : 0;
 }
 
@@ -58,8 +56,7 @@ DecodeStep decode_euc_kr(Input bytes) {
   if (bytes.size() < 2) return truncated(1);
   const std::uint8_t trail = bytes[1];
   if (!is_trail(trail)) return invalid(1, pair_error_length(trail));
-  const char32_t c = lead >= 0xA1 && trail >= 0xA1 ? ks_x_1001_character(lead, trail)
-                                                   : added_character(lead, trail);
+  const char32_t c = lead >= 0xA1 && trail >= 0xA1 ? ks_x_1001_character(lead, trail) : added_character(lead, trail);
   return c == 0 ? hole(2, pair_error_length(trail)) : character(c, 2);
 }
 

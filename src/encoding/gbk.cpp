@@ -43,8 +43,7 @@ char32_t pair_character(std::uint8_t lead, std::uint8_t trail) {
   if (trail >= 0xA1) return kGbkSquare[(lead - 0xA1) * 94 + trail - 0xA1];
   if (lead <= 0xA9) return kGbkLeft[(lead - 0xA1U) * 96 + column];
   const std::uint32_t number = kGbk3 + (lead - 0xAAU) * 96 + column;
-  return number < kOrderedIdeographs ? ordered_ideograph(number)
-                                     : kGbkTail[number - kOrderedIdeographs];
+  return number < kOrderedIdeographs ? ordered_ideograph(number) : kGbkTail[number - kOrderedIdeographs];
 }
 
 // The two bytes of a character, 0 if it has none.
@@ -77,8 +76,7 @@ constexpr char32_t kOddCharacter = 0xE7C7;
 
 char32_t four_byte_character(std::uint32_t pointer) {
   if (pointer == kOddPointer) return kOddCharacter;
-  if (pointer >= kFirstAstralPointer && pointer <= kLastAstralPointer)
-    return pointer - kFirstAstralPointer + 0x10000;
+  if (pointer >= kFirstAstralPointer && pointer <= kLastAstralPointer) return pointer - kFirstAstralPointer + 0x10000;
   if (pointer > kLastBmpPointer) return 0;
   const auto next = std::upper_bound(std::begin(kRangePointers), std::end(kRangePointers), pointer);
   const std::size_t range = static_cast<std::size_t>(next - std::begin(kRangePointers)) - 1;
@@ -95,14 +93,11 @@ bool four_byte_pointer(char32_t code_point, std::uint32_t& pointer) {
     pointer = kOddPointer;
     return true;
   }
-  const auto next =
-      std::upper_bound(std::begin(kRangeCharacters), std::end(kRangeCharacters), code_point);
+  const auto next = std::upper_bound(std::begin(kRangeCharacters), std::end(kRangeCharacters), code_point);
   if (next == std::begin(kRangeCharacters)) return false;
   const std::size_t range = static_cast<std::size_t>(next - std::begin(kRangeCharacters)) - 1;
-  pointer =
-      static_cast<std::uint32_t>(kRangePointers[range] + (code_point - kRangeCharacters[range]));
-  const std::uint32_t end =
-      range + 1 < std::size(kRangePointers) ? kRangePointers[range + 1] : kLastBmpPointer + 1;
+  pointer = static_cast<std::uint32_t>(kRangePointers[range] + (code_point - kRangeCharacters[range]));
+  const std::uint32_t end = range + 1 < std::size(kRangePointers) ? kRangePointers[range + 1] : kLastBmpPointer + 1;
   return pointer < end;
 }
 
@@ -111,8 +106,8 @@ DecodeStep decode_four_bytes(Input bytes) {
   if (!is_lead(bytes[2])) return invalid(2, 1);
   if (bytes.size() < 4) return truncated(3);
   if (!is_digit(bytes[3])) return invalid(3, 1);
-  const std::uint32_t pointer = ((bytes[0] - 0x81U) * 10 + (bytes[1] - 0x30U)) * 1260 +
-                                (bytes[2] - 0x81U) * 10 + (bytes[3] - 0x30U);
+  const std::uint32_t pointer =
+      ((bytes[0] - 0x81U) * 10 + (bytes[1] - 0x30U)) * 1260 + (bytes[2] - 0x81U) * 10 + (bytes[3] - 0x30U);
   const char32_t c = four_byte_character(pointer);
   return c == 0 ? hole(4, 4) : character(c, 4);
 }

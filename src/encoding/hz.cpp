@@ -13,12 +13,9 @@ constexpr std::uint8_t kLastRow = 0xF7;
 // none.
 char32_t gb2312_character(unsigned char row, unsigned char cell) {
   if (row < 0x21 || cell < 0x21 || cell > 0x7E || (row | 0x80) > kLastRow) return 0;
-  const std::uint8_t pair[] = {static_cast<std::uint8_t>(row | 0x80),
-                               static_cast<std::uint8_t>(cell | 0x80)};
+  const std::uint8_t pair[] = {static_cast<std::uint8_t>(row | 0x80), static_cast<std::uint8_t>(cell | 0x80)};
   const DecodeStep step = decode_gbk(variant::kGbk, pair);
-  return step.kind == DecodeStep::Kind::kCharacter && !is_private_use(step.code_points[0])
-             ? step.code_points[0]
-             : 0;
+  return step.kind == DecodeStep::Kind::kCharacter && !is_private_use(step.code_points[0]) ? step.code_points[0] : 0;
 }
 
 // The two bytes of seven bits, 0 if GB 2312 has none.
@@ -71,8 +68,7 @@ Encoded decode_hz(std::string_view bytes) {
       chinese = false;  // A line ends in ASCII, whether it says so or not.
       result.bytes += bytes[offset++];
     } else {
-      const char32_t c =
-          offset + 1 < bytes.size() ? gb2312_character(byte, static_cast<unsigned char>(next)) : 0;
+      const char32_t c = offset + 1 < bytes.size() ? gb2312_character(byte, static_cast<unsigned char>(next)) : 0;
       if (c == 0) return stopped_at(std::move(result), offset);
       base::append_utf8(result.bytes, c);
       offset += 2;

@@ -42,8 +42,7 @@ const Escape* escape_at(std::string_view bytes, std::size_t offset) {
 std::optional<char32_t> single_byte_character(Set set, unsigned char byte) {
   if (set == Set::kKatakana) {
     if (byte >= 0x21 && byte <= 0x5F) return 0xFF61U + (byte - 0x21U);
-    return byte <= 0x20 && byte != kShiftOut && byte != kShiftIn ? std::optional<char32_t>(byte)
-                                                                 : std::nullopt;
+    return byte <= 0x20 && byte != kShiftOut && byte != kShiftIn ? std::optional<char32_t>(byte) : std::nullopt;
   }
   if (byte >= 0x80 || byte == kShiftOut || byte == kShiftIn) return std::nullopt;
   if (set == Set::kRoman && byte == 0x5C) return 0xA5;
@@ -58,8 +57,7 @@ std::optional<Set> set_for(char32_t code_point, Set present, unsigned& code) {
   if (code_point < 0x80) {
     const bool control = code_point == 0x1B || code_point == 0x0E || code_point == 0x0F;
     if (control) return std::nullopt;
-    return present == Set::kRoman && code_point != 0x5C && code_point != 0x7E ? Set::kRoman
-                                                                              : Set::kAscii;
+    return present == Set::kRoman && code_point != 0x5C && code_point != 0x7E ? Set::kRoman : Set::kAscii;
   }
   if (code_point == 0xA5 || code_point == 0x203E) {
     code = code_point == 0xA5 ? 0x5C : 0x7E;
@@ -100,8 +98,7 @@ Encoded encode_iso_2022_jp(std::string_view utf8) {
   for (std::size_t offset = 0; offset < utf8.size();) {
     const base::CodePoint head = base::decode_utf8(utf8, offset);
     unsigned code = 0;
-    const std::optional<Set> set =
-        base::is_raw_byte(head.value) ? std::nullopt : set_for(head.value, present, code);
+    const std::optional<Set> set = base::is_raw_byte(head.value) ? std::nullopt : set_for(head.value, present, code);
     if (!set) return stopped_at(std::move(result), offset);
     enter(result.bytes, present, *set);
     if (*set == Set::kJis0208)
@@ -125,17 +122,14 @@ Encoded decode_iso_2022_jp(std::string_view bytes) {
       set = escape->set;
       offset += escape->bytes.size();
     } else if (set == Set::kJis0208 && byte != '\n' && byte != '\r') {
-      if (!is_byte_of_pair(byte) || offset + 1 >= bytes.size())
-        return stopped_at(std::move(result), offset);
+      if (!is_byte_of_pair(byte) || offset + 1 >= bytes.size()) return stopped_at(std::move(result), offset);
       const unsigned char cell = static_cast<unsigned char>(bytes[offset + 1]);
-      const char32_t c =
-          is_byte_of_pair(cell) ? jis0208_character((byte - 0x21U) * 94 + cell - 0x21U) : 0;
+      const char32_t c = is_byte_of_pair(cell) ? jis0208_character((byte - 0x21U) * 94 + cell - 0x21U) : 0;
       if (c == 0) return stopped_at(std::move(result), offset);
       base::append_utf8(result.bytes, c);
       offset += 2;
     } else {
-      const std::optional<char32_t> c =
-          set == Set::kJis0208 ? byte : single_byte_character(set, byte);
+      const std::optional<char32_t> c = set == Set::kJis0208 ? byte : single_byte_character(set, byte);
       if (!c) return stopped_at(std::move(result), offset);
       base::append_utf8(result.bytes, *c);
       ++offset;
@@ -151,8 +145,7 @@ Encoded encode_iso_2022_kr(std::string_view utf8) {
   for (std::size_t offset = 0; offset < utf8.size();) {
     const base::CodePoint head = base::decode_utf8(utf8, offset);
     const bool control = head.value == 0x1B || head.value == 0x0E || head.value == 0x0F;
-    const unsigned pair =
-        head.value < 0x80 || base::is_raw_byte(head.value) ? 0 : korean_pair(head.value);
+    const unsigned pair = head.value < 0x80 || base::is_raw_byte(head.value) ? 0 : korean_pair(head.value);
     if (control || (head.value >= 0x80 && pair == 0)) return stopped_at(std::move(result), offset);
     if (shifted != (pair != 0)) {
       result.bytes += pair != 0 ? kShiftOut : kShiftIn;
@@ -178,20 +171,18 @@ Encoded decode_iso_2022_kr(std::string_view bytes) {
     if (bytes[offset] == kShiftOut || bytes[offset] == kShiftIn) {
       shifted = bytes[offset++] == kShiftOut;
     } else if (bytes[offset] == kEscape) {
-      if (!bytes.substr(offset).starts_with(kKoreanHeader))
-        return stopped_at(std::move(result), offset);
+      if (!bytes.substr(offset).starts_with(kKoreanHeader)) return stopped_at(std::move(result), offset);
       offset += kKoreanHeader.size();
     } else if (!shifted || byte <= 0x20) {
       if (byte >= 0x80) return stopped_at(std::move(result), offset);
       if (byte == '\n') shifted = false;
       result.bytes += bytes[offset++];
     } else {
-      const unsigned char cell =
-          offset + 1 < bytes.size() ? static_cast<unsigned char>(bytes[offset + 1]) : 0;
-      const char32_t c = is_byte_of_pair(byte) && is_byte_of_pair(cell)
-                             ? ks_x_1001_character(static_cast<std::uint8_t>(byte | 0x80),
-                                                   static_cast<std::uint8_t>(cell | 0x80))
-                             : 0;
+      const unsigned char cell = offset + 1 < bytes.size() ? static_cast<unsigned char>(bytes[offset + 1]) : 0;
+      const char32_t c =
+          is_byte_of_pair(byte) && is_byte_of_pair(cell)
+              ? ks_x_1001_character(static_cast<std::uint8_t>(byte | 0x80), static_cast<std::uint8_t>(cell | 0x80))
+              : 0;
       if (c == 0) return stopped_at(std::move(result), offset);
       base::append_utf8(result.bytes, c);
       offset += 2;

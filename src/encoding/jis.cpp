@@ -26,13 +26,10 @@ std::uint16_t shift_jis_pair(std::uint32_t pointer) {
   if (pointer >= kFirstNec && pointer <= kLastNec) return kNecToIbm[pointer - kFirstNec];
   const std::uint32_t lead = pointer / 188;
   const std::uint32_t trail = pointer % 188;
-  return static_cast<std::uint16_t>((lead + (lead < 0x1F ? 0x81 : 0xC1)) << 8 |
-                                    (trail + (trail < 0x3F ? 0x40 : 0x41)));
+  return static_cast<std::uint16_t>((lead + (lead < 0x1F ? 0x81 : 0xC1)) << 8 | (trail + (trail < 0x3F ? 0x40 : 0x41)));
 }
 
-char32_t jis0212_character(std::uint8_t row, std::uint8_t cell) {
-  return kJis0212[(row - 0xA1) * 94 + cell - 0xA1];
-}
+char32_t jis0212_character(std::uint8_t row, std::uint8_t cell) { return kJis0212[(row - 0xA1) * 94 + cell - 0xA1]; }
 
 std::uint16_t jis0212_pair(char32_t code_point) { return kJis0212Encode.lookup(code_point); }
 

@@ -9,9 +9,7 @@ namespace unbake::encoding {
 namespace {
 
 constexpr bool is_hangul_lead(std::uint8_t byte) { return byte >= 0x84 && byte <= 0xD3; }
-constexpr bool is_other_lead(std::uint8_t byte) {
-  return byte >= 0xD8 && byte <= 0xF9 && byte != 0xDF;
-}
+constexpr bool is_other_lead(std::uint8_t byte) { return byte >= 0xD8 && byte <= 0xF9 && byte != 0xDF; }
 constexpr bool is_hangul_trail(std::uint8_t byte) {
   return (byte >= 0x41 && byte <= 0x7E) || (byte >= 0x81 && byte <= 0xFE);
 }
@@ -21,16 +19,14 @@ constexpr bool is_other_trail(std::uint8_t byte) {
 
 constexpr std::uint8_t kFirstSymbolLead = 0xD9;  // Rows A1 to AC; D8 is for users.
 constexpr std::uint8_t kFirstHanjaLead = 0xE0;   // Rows CA to FD.
-constexpr std::uint8_t kLetterRow =
-    0xA4;  // Its modern letters, before D4, are Hangul units instead.
+constexpr std::uint8_t kLetterRow = 0xA4;        // Its modern letters, before D4, are Hangul units instead.
 
 char32_t other_character(std::uint8_t lead, std::uint8_t trail) {
   if (lead < kFirstSymbolLead) return 0;
   const std::uint32_t column = trail - (trail < 0x80 ? 0x31U : 0x43U);
   const bool hanja = lead >= kFirstHanjaLead;
   const std::uint32_t row =
-      (hanja ? 0xCAU + (lead - kFirstHanjaLead) * 2U : 0xA1U + (lead - kFirstSymbolLead) * 2U) +
-      column / 94;
+      (hanja ? 0xCAU + (lead - kFirstHanjaLead) * 2U : 0xA1U + (lead - kFirstSymbolLead) * 2U) + column / 94;
   const std::uint32_t cell = 0xA1 + column % 94;
   if (row == kLetterRow && cell < 0xD4) return 0;
   return ks_x_1001_character(static_cast<std::uint8_t>(row), static_cast<std::uint8_t>(cell));
@@ -45,8 +41,7 @@ constexpr Codes codes_of(const std::array<std::int8_t, 32>& letters) {
   for (std::uint8_t code = 0; code < 32; ++code) {
     const int letter = letters[code];
     if (letter != johab::kNone)
-      codes[static_cast<std::size_t>(letter == johab::kFill ? static_cast<int>(kFillPlace)
-                                                            : letter)] = code;
+      codes[static_cast<std::size_t>(letter == johab::kFill ? static_cast<int>(kFillPlace) : letter)] = code;
   }
   return codes;
 }
@@ -85,8 +80,7 @@ std::uint32_t other_unit(char32_t code_point) {
   if (!symbol && (row < 0xCA || row > 0xFD)) return 0;
   const std::uint32_t n = symbol ? row - 0xA1 : row - 0xCA;
   const std::uint32_t column = n % 2 * 94 + cell - 0xA1;
-  return ((symbol ? kFirstSymbolLead : kFirstHanjaLead) + n / 2) << 8 |
-         (column + (column < 78 ? 0x31 : 0x43));
+  return ((symbol ? kFirstSymbolLead : kFirstHanjaLead) + n / 2) << 8 | (column + (column < 78 ? 0x31 : 0x43));
 }
 
 }  // namespace

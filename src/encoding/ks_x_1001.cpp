@@ -12,15 +12,11 @@ namespace {
 constexpr std::uint32_t kWords = sizeof(kSyllablesBefore) / sizeof(kSyllablesBefore[0]);
 
 // Syllables that KS X 1001 lacks before the `word`th word of 64.
-constexpr std::uint32_t added_before(std::uint32_t word) {
-  return word * 64 - kSyllablesBefore[word];
-}
+constexpr std::uint32_t added_before(std::uint32_t word) { return word * 64 - kSyllablesBefore[word]; }
 
 }  // namespace
 
-char32_t ks_x_1001_character(std::uint8_t row, std::uint8_t cell) {
-  return kKsX1001[(row - 0xA1) * 94 + cell - 0xA1];
-}
+char32_t ks_x_1001_character(std::uint8_t row, std::uint8_t cell) { return kKsX1001[(row - 0xA1) * 94 + cell - 0xA1]; }
 
 std::uint16_t ks_x_1001_pair(char32_t code_point) { return kKsX1001Encode.lookup(code_point); }
 

@@ -11,9 +11,7 @@ inline constexpr char32_t kLastSyllable = 0xD7A3;
 /// Syllables of Unicode that KS X 1001 lacks.
 inline constexpr std::uint32_t kAddedSyllables = 11172 - 2350;
 
-constexpr bool is_syllable(char32_t code_point) {
-  return code_point >= kFirstSyllable && code_point <= kLastSyllable;
-}
+constexpr bool is_syllable(char32_t code_point) { return code_point >= kFirstSyllable && code_point <= kLastSyllable; }
 
 /// The character at `row` and `cell`, each A1 to FE; 0 if there is none.
 char32_t ks_x_1001_character(std::uint8_t row, std::uint8_t cell);

@@ -18,9 +18,8 @@ constexpr std::uint32_t count_bits(std::uint64_t word) {
 }
 
 struct RankTable {
-  const std::uint64_t*
-      present;  ///< Bit `c & 63` of word `c >> 6`: character `c` has an entry. 1024 words.
-  const std::uint16_t* before;  ///< Entries of all words before each word.
+  const std::uint64_t* present;  ///< Bit `c & 63` of word `c >> 6`: character `c` has an entry. 1024 words.
+  const std::uint16_t* before;   ///< Entries of all words before each word.
   const std::uint16_t* values;
 
   /// Entries of characters before `code_point`, which is in the BMP.

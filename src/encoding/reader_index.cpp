@@ -15,8 +15,7 @@ constexpr char32_t kEuroSign = 0x20AC;
 
 // The entry of a character of the BMP in both arrays of sets.
 std::size_t mask_number(char32_t code_point) {
-  if (code_point < kFirstHigh)
-    return kLowMaskEntries[kLowMaskPages[code_point >> 6] * 64U + (code_point & 63)];
+  if (code_point < kFirstHigh) return kLowMaskEntries[kLowMaskPages[code_point >> 6] * 64U + (code_point & 63)];
   return kHighMaskEntries[kHighMaskPages[(code_point - kFirstHigh) >> 6] * 64U + (code_point & 63)];
 }
 
@@ -48,8 +47,7 @@ class Groups {
 
   // A pair of bytes, 0 for none.
   void merge_pair(ReaderSet readers, std::uint16_t pair) {
-    const std::uint8_t bytes[] = {static_cast<std::uint8_t>(pair >> 8),
-                                  static_cast<std::uint8_t>(pair & 0xFF)};
+    const std::uint8_t bytes[] = {static_cast<std::uint8_t>(pair >> 8), static_cast<std::uint8_t>(pair & 0xFF)};
     merge(readers, bytes, pair == 0 ? 0 : 2);
   }
 
@@ -71,34 +69,26 @@ class Groups {
 }  // namespace
 
 const Group* first_group(char32_t code_point) {
-  return kFirstGroup.contains(code_point)
-             ? &kGroups[kFirstGroup.values[kFirstGroup.rank(code_point)]]
-             : nullptr;
+  return kFirstGroup.contains(code_point) ? &kGroups[kFirstGroup.values[kFirstGroup.rank(code_point)]] : nullptr;
 }
 
 ReaderSet group_readers(const Group& group) { return kSets[group.set]; }
 
 std::size_t reader_bytes(char32_t code_point, ReaderBytes out[kMaxReaderBytes]) {
-  if (code_point < 0x80 || code_point > base::kLastCodePoint ||
-      (code_point >= 0xD800 && code_point <= 0xDFFF))
+  if (code_point < 0x80 || code_point > base::kLastCodePoint || (code_point >= 0xD800 && code_point <= 0xDFFF))
     return 0;
   Groups groups(out);
-  for (const Group* group = first_group(code_point); group != nullptr;
-       group = group->last ? nullptr : group + 1)
+  for (const Group* group = first_group(code_point); group != nullptr; group = group->last ? nullptr : group + 1)
     if (const ReaderSet readers = group_readers(*group); readers != 0)
       groups.add_new(readers, group->bytes, group->length);
 
   std::uint8_t bytes[4];
   const std::size_t gb18030 = encode_gbk(variant::kGb18030, code_point, bytes);
   // gbk has the pairs of gb18030; the euro sign is a byte of its own, which the index has.
-  groups.merge(
-      gb18030 == 2 && code_point != kEuroSign ? kGb18030Reader | kGbkReader : kGb18030Reader, bytes,
-      gb18030);
-  if (code_point == kEuroSign)
-    groups.merge(kGbkReader, bytes, encode_gbk(variant::kGbk, code_point, bytes));
+  groups.merge(gb18030 == 2 && code_point != kEuroSign ? kGb18030Reader | kGbkReader : kGb18030Reader, bytes, gb18030);
+  if (code_point == kEuroSign) groups.merge(kGbkReader, bytes, encode_gbk(variant::kGbk, code_point, bytes));
   const Big5Pairs big5 = big5_pairs(code_point);
-  groups.merge_pair(big5.windows == big5.hkscs ? kBig5Reader | kBig5HkscsReader : kBig5Reader,
-                    big5.windows);
+  groups.merge_pair(big5.windows == big5.hkscs ? kBig5Reader | kBig5HkscsReader : kBig5Reader, big5.windows);
   if (big5.windows != big5.hkscs) groups.merge_pair(kBig5HkscsReader, big5.hkscs);
   groups.merge(kShiftJisReader, bytes, encode_shift_jis(code_point, bytes));
   groups.merge(kEucJpReader, bytes, encode_euc_jp(code_point, bytes));

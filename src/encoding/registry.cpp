@@ -18,12 +18,8 @@ struct Label {
 
 static_assert(std::size(kEncodings) == kEncodingCount);
 
-constexpr bool is_ascii_white_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
-}
-constexpr char ascii_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+constexpr bool is_ascii_white_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
+constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 constexpr std::size_t longest_label() {
   std::size_t longest = 0;
@@ -44,9 +40,8 @@ std::optional<EncodingId> find(std::string_view label) {
   if (label.size() > lower.size()) return std::nullopt;
   std::transform(label.begin(), label.end(), lower.begin(), ascii_lower);
   const std::string_view wanted(lower.data(), label.size());
-  const Label* found = std::lower_bound(
-      std::begin(kLabels), std::end(kLabels), wanted,
-      [](const Label& entry, std::string_view text) { return entry.label < text; });
+  const Label* found = std::lower_bound(std::begin(kLabels), std::end(kLabels), wanted,
+                                        [](const Label& entry, std::string_view text) { return entry.label < text; });
   if (found == std::end(kLabels) || found->label != wanted) return std::nullopt;
   return found->id;
 }

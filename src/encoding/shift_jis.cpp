@@ -6,9 +6,7 @@
 namespace unbake::encoding {
 namespace {
 
-constexpr bool is_lead(std::uint8_t byte) {
-  return (byte >= 0x81 && byte <= 0x9F) || (byte >= 0xE0 && byte <= 0xFC);
-}
+constexpr bool is_lead(std::uint8_t byte) { return (byte >= 0x81 && byte <= 0x9F) || (byte >= 0xE0 && byte <= 0xFC); }
 constexpr bool is_trail(std::uint8_t byte) { return byte >= 0x40 && byte <= 0xFC && byte != 0x7F; }
 
 constexpr char32_t kFirstKatakana = 0xFF61;  // Half-width, byte A1.
@@ -27,8 +25,7 @@ DecodeStep decode_shift_jis(Input bytes) {
   if (bytes.size() < 2) return truncated(1);
   const std::uint8_t trail = bytes[1];
   if (!is_trail(trail)) return invalid(1, pair_error_length(trail));
-  const std::uint32_t pointer =
-      (lead - (lead < 0xA0 ? 0x81U : 0xC1U)) * 188 + trail - (trail < 0x7F ? 0x40U : 0x41U);
+  const std::uint32_t pointer = (lead - (lead < 0xA0 ? 0x81U : 0xC1U)) * 188 + trail - (trail < 0x7F ? 0x40U : 0x41U);
   if (pointer - kFirstUserDefinedPointer < kUserDefinedSize)
     return character(kFirstUserDefined + (pointer - kFirstUserDefinedPointer), 2);
   const char32_t c = jis0208_character(pointer);

@@ -34,8 +34,7 @@ std::size_t encode_single_byte(std::uint8_t table, char32_t code_point, std::uin
     out[0] = byte;
     return character_of(table, byte) == code_point ? 1 : 0;
   }
-  for (const Group* group = first_group(code_point); group != nullptr;
-       group = group->last ? nullptr : group + 1) {
+  for (const Group* group = first_group(code_point); group != nullptr; group = group->last ? nullptr : group + 1) {
     if (group->length != 1 || character_of(table, group->bytes[0]) != code_point) continue;
     out[0] = group->bytes[0];
     return 1;

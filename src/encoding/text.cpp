@@ -11,8 +11,7 @@ void append(std::string& out, const std::uint8_t* bytes, std::size_t length) {
 
 // cesu-8 beyond the BMP: each half of the surrogate pair as three bytes.
 void append_surrogates(std::string& out, char32_t code_point) {
-  const char32_t halves[] = {0xD800 + ((code_point - 0x10000) >> 10),
-                             0xDC00 + (code_point & 0x3FF)};
+  const char32_t halves[] = {0xD800 + ((code_point - 0x10000) >> 10), 0xDC00 + (code_point & 0x3FF)};
   for (const char32_t half : halves) {
     const std::uint8_t bytes[] = {static_cast<std::uint8_t>(0xE0 | half >> 12),
                                   static_cast<std::uint8_t>(0x80 | (half >> 6 & 0x3F)),
@@ -58,8 +57,7 @@ Encoded encode(EncodingId id, std::string_view utf8) {
   Encoded result;
   for (std::size_t offset = 0; offset < utf8.size();) {
     const base::CodePoint head = base::decode_utf8(utf8, offset);
-    if (const std::size_t used = encode_beyond_step(encoding, utf8, offset, head, result.bytes);
-        used != 0) {
+    if (const std::size_t used = encode_beyond_step(encoding, utf8, offset, head, result.bytes); used != 0) {
       offset += used;
       continue;
     }
@@ -86,8 +84,7 @@ Encoded decode(EncodingId id, std::string_view bytes) {
       result.error_offset = offset;
       return result;
     }
-    for (std::uint8_t i = 0; i < step.count; ++i)
-      base::append_utf8(result.bytes, step.code_points[i]);
+    for (std::uint8_t i = 0; i < step.count; ++i) base::append_utf8(result.bytes, step.code_points[i]);
     offset += step.length;
   }
   return result;

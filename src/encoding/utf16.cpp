@@ -9,8 +9,7 @@ constexpr bool is_low_surrogate(char32_t unit) { return unit >= 0xDC00 && unit <
 
 char32_t unit_at(std::uint8_t which, Input bytes, std::size_t at, std::size_t size) {
   char32_t unit = 0;
-  for (std::size_t i = 0; i < size; ++i)
-    unit = unit << 8 | bytes[at + (which == variant::kBe ? i : size - 1 - i)];
+  for (std::size_t i = 0; i < size; ++i) unit = unit << 8 | bytes[at + (which == variant::kBe ? i : size - 1 - i)];
   return unit;
 }
 

@@ -6,12 +6,10 @@
 namespace unbake::encoding {
 namespace {
 
-constexpr std::string_view kAlphabet =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 constexpr bool is_direct(char32_t c) {
-  return c == '\t' || c == '\n' || c == '\r' ||
-         (c >= 0x20 && c < 0x7F && c != '+' && c != '\\' && c != '~');
+  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0x7F && c != '+' && c != '\\' && c != '~');
 }
 
 // Writes units of 16 bits as digits of six.
@@ -32,9 +30,7 @@ class DigitWriter {
   // Ends the run; `next` is the character that follows, or -1 at the end of the text.
   void close(int next) {
     if (bits_ > 0) out_ += kAlphabet[buffer_ << (6 - bits_) & 0x3F];
-    if (next < 0 || next == '-' ||
-        kAlphabet.find(static_cast<char>(next)) != std::string_view::npos)
-      out_ += '-';
+    if (next < 0 || next == '-' || kAlphabet.find(static_cast<char>(next)) != std::string_view::npos) out_ += '-';
     open_ = false;
     bits_ = 0;
     buffer_ = 0;
@@ -112,8 +108,7 @@ Encoded encode_utf7(std::string_view utf8) {
 Encoded decode_utf7(std::string_view bytes) {
   Encoded result;
   for (std::size_t offset = 0; offset < bytes.size();) {
-    if (static_cast<unsigned char>(bytes[offset]) >= 0x80)
-      return stopped_at(std::move(result), offset);
+    if (static_cast<unsigned char>(bytes[offset]) >= 0x80) return stopped_at(std::move(result), offset);
     if (bytes[offset] != '+') {
       result.bytes += bytes[offset++];
       continue;
@@ -128,8 +123,7 @@ Encoded decode_utf7(std::string_view bytes) {
     for (; offset < bytes.size(); ++offset) {
       const std::size_t digit = kAlphabet.find(bytes[offset]);
       if (digit == std::string_view::npos) break;
-      if (!digits.take(static_cast<std::uint32_t>(digit), result.bytes))
-        return stopped_at(std::move(result), offset);
+      if (!digits.take(static_cast<std::uint32_t>(digit), result.bytes)) return stopped_at(std::move(result), offset);
     }
     if (offset == start + 1 || !digits.finished()) return stopped_at(std::move(result), start);
     if (offset < bytes.size() && bytes[offset] == '-') ++offset;

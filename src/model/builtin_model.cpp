@@ -12,7 +12,8 @@ __asm__(
     ".globl unbake_builtin_model_begin\n"
     ".hidden unbake_builtin_model_begin\n"
     "unbake_builtin_model_begin:\n"
-    ".incbin \"" UNBAKE_MODEL_FILE "\"\n"
+    ".incbin \"" UNBAKE_MODEL_FILE
+    "\"\n"
     ".globl unbake_builtin_model_end\n"
     ".hidden unbake_builtin_model_end\n"
     "unbake_builtin_model_end:\n"

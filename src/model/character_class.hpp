@@ -10,50 +10,50 @@ namespace unbake::model {
 enum class CharacterClass : std::uint8_t {
   kLineEnd,
   kSpace,
-  kOtherSpace,        // NBSP, ideographic space and other space separators
-  kDigit,             // 0-9
+  kOtherSpace,  // NBSP, ideographic space and other space separators
+  kDigit,       // 0-9
   kAsciiLower,
   kAsciiUpper,
-  kAsciiStop,         // . , ; : ! ?
-  kAsciiQuote,        // ' "
-  kAsciiOpen,         // ( [ { <
-  kAsciiClose,        // ) ] } >
+  kAsciiStop,   // . , ; : ! ?
+  kAsciiQuote,  // ' "
+  kAsciiOpen,   // ( [ { <
+  kAsciiClose,  // ) ] } >
   kAsciiHyphen,
-  kAsciiSymbol,       // the rest of ASCII
-  kControl,           // C0 and DEL
+  kAsciiSymbol,  // the rest of ASCII
+  kControl,      // C0 and DEL
   kC1,
-  kLatin1Lower,       // U+00DF-00FF
-  kLatin1Upper,       // U+00C0-00DE
-  kLatinALower,       // Latin Extended-A
+  kLatin1Lower,  // U+00DF-00FF
+  kLatin1Upper,  // U+00C0-00DE
+  kLatinALower,  // Latin Extended-A
   kLatinAUpper,
-  kLatinOtherLower,   // other Latin letters, Vietnamese among them
+  kLatinOtherLower,  // other Latin letters, Vietnamese among them
   kLatinOtherUpper,
-  kPhonetic,          // IPA and modifier letters
-  kOpenQuote,         // typographic, also guillemets and low quotes
+  kPhonetic,   // IPA and modifier letters
+  kOpenQuote,  // typographic, also guillemets and low quotes
   kCloseQuote,
-  kDash,              // U+2010-2015
-  kEllipsis,          // ellipsis, bullets, middle dot
-  kInverted,          // inverted exclamation and question mark
-  kOrdinal,           // superscripts, ordinals, fractions
+  kDash,      // U+2010-2015
+  kEllipsis,  // ellipsis, bullets, middle dot
+  kInverted,  // inverted exclamation and question mark
+  kOrdinal,   // superscripts, ordinals, fractions
   kCurrency,
-  kLatin1Symbol,      // U+00A2-00BF that have no other class, and spacing accents
-  kPunctuation,       // other general punctuation
-  kFormat,            // joiners, direction marks, soft hyphen, BOM
-  kCombining,         // combining marks of no script
+  kLatin1Symbol,  // U+00A2-00BF that have no other class, and spacing accents
+  kPunctuation,   // other general punctuation
+  kFormat,        // joiners, direction marks, soft hyphen, BOM
+  kCombining,     // combining marks of no script
   kLetterlike,
   kArrow,
   kMath,
-  kTechnical,         // technical, control pictures, enclosed
-  kBox,               // box drawing
-  kBlock,             // block elements, geometric shapes
-  kSymbol,            // other symbols, dingbats
+  kTechnical,  // technical, control pictures, enclosed
+  kBox,        // box drawing
+  kBlock,      // block elements, geometric shapes
+  kSymbol,     // other symbols, dingbats
   kEmoji,
   kGreekLower,
   kGreekUpper,
-  kGreekOther,        // extended Greek, Coptic letters among Greek
-  kCyrillicLower,     // U+0430-044F
-  kCyrillicUpper,     // U+0410-042F
-  kCyrillicSlavLower, // other letters of the Slavic alphabets
+  kGreekOther,         // extended Greek, Coptic letters among Greek
+  kCyrillicLower,      // U+0430-044F
+  kCyrillicUpper,      // U+0410-042F
+  kCyrillicSlavLower,  // other letters of the Slavic alphabets
   kCyrillicSlavUpper,
   kCyrillicOtherLower,
   kCyrillicOtherUpper,
@@ -61,8 +61,8 @@ enum class CharacterClass : std::uint8_t {
   kGeorgian,
   kHebrew,
   kHebrewPoint,
-  kArabic,            // letters of the Arabic language
-  kArabicOther,       // letters of other languages, presentation forms
+  kArabic,       // letters of the Arabic language
+  kArabicOther,  // letters of other languages, presentation forms
   kArabicMark,
   kDevanagari,
   kBengali,
@@ -81,7 +81,7 @@ enum class CharacterClass : std::uint8_t {
   kKhmer,
   kEthiopic,
   kOtherScript,
-  kHangulCommon,      // the 2350 syllables of KS X 1001
+  kHangulCommon,  // the 2350 syllables of KS X 1001
   kHangulOther,
   kJamo,
   kHiragana,
@@ -90,12 +90,12 @@ enum class CharacterClass : std::uint8_t {
   kCjkPunctuation,
   kFullwidth,
   kBopomofo,
-  kHanCommon,         // level 1 of GB 2312, Big5 or JIS X 0208
-  kHanOther,          // other ideographs of those standards
-  kHanRare,           // the rest of the Unified Repertoire and Ordering
-  kHanExtension,      // extensions and compatibility ideographs
+  kHanCommon,     // level 1 of GB 2312, Big5 or JIS X 0208
+  kHanOther,      // other ideographs of those standards
+  kHanRare,       // the rest of the Unified Repertoire and Ordering
+  kHanExtension,  // extensions and compatibility ideographs
   kPrivateUse,
-  kReplacement,       // U+FFFD
+  kReplacement,  // U+FFFD
   kRawByte,
   kUnassigned,
   kCount

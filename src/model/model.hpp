@@ -29,8 +29,8 @@ class Model {
   /// Checks magic, version, sizes and checksum of a model file; nothing if one of them is wrong.
   static std::optional<Model> parse(std::span<const std::uint8_t> file);
 
-  /// log P(c | a b) in nats; always between -40 and 0. `a` and `b` are the characters before; at the start of a text they
-  /// are line ends.
+  /// log P(c | a b) in nats; always between -40 and 0. `a` and `b` are the characters before; at the start of a text
+  /// they are line ends.
   [[nodiscard]] float log_probability(char32_t a, char32_t b, char32_t c) const;
 
   /// log P(c | class of c): how common a character is, whatever surrounds it.
@@ -45,9 +45,9 @@ class Model {
 
   FilterShape shape_{};
   const std::uint16_t* slots_ = nullptr;
-  const std::uint8_t* class_bigrams_ = nullptr;   // kClassCount rows of kClassCount
+  const std::uint8_t* class_bigrams_ = nullptr;          // kClassCount rows of kClassCount
   const std::uint8_t* class_trigram_backoff_ = nullptr;  // the same
-  const std::uint8_t* class_unseen_ = nullptr;    // kClassCount
+  const std::uint8_t* class_unseen_ = nullptr;           // kClassCount
   std::string_view languages_;
 };
 

@@ -20,10 +20,10 @@ struct ModelHeader {
   std::uint64_t seed;
   std::uint32_t segment_length;
   std::uint32_t segment_count_length;
-  std::uint32_t ngram_count;   ///< Keys in the filter, for people who ask.
+  std::uint32_t ngram_count;  ///< Keys in the filter, for people who ask.
   std::uint32_t language_bytes;
   std::uint64_t file_size;
-  std::uint64_t checksum;      ///< FNV-1a, 64 bits, of everything after the header.
+  std::uint64_t checksum;  ///< FNV-1a, 64 bits, of everything after the header.
   std::uint64_t reserved;
 };
 static_assert(sizeof(ModelHeader) == 64);

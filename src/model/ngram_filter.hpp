@@ -6,9 +6,9 @@
 
 namespace unbake::model {
 
-/// Where a binary fuse filter keeps its keys (Graf and Lemire, "Binary Fuse Filters", 2022): each key owns three slots in
-/// three neighbouring segments; the exclusive or of the three is a 10-bit fingerprint and the 6-bit value.
-/// A key that was never stored is found with probability 1/1024, with an arbitrary value.
+/// Where a binary fuse filter keeps its keys (Graf and Lemire, "Binary Fuse Filters", 2022): each key owns three slots
+/// in three neighbouring segments; the exclusive or of the three is a 10-bit fingerprint and the 6-bit value. A key
+/// that was never stored is found with probability 1/1024, with an arbitrary value.
 struct FilterShape {
   std::uint64_t seed;
   std::uint32_t segment_length;        ///< A power of two.

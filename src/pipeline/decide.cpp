@@ -37,7 +37,8 @@ std::string apply(std::string_view text, std::vector<Decision>& decisions, std::
 
 // Where the byte `offset` of the repaired text, which is outside of all repairs, is in the original one.
 std::size_t original_offset(std::size_t offset, const std::vector<Placed>& placed) {
-  const auto behind = std::partition_point(placed.begin(), placed.end(), [&](const Placed& p) { return p.end <= offset; });
+  const auto behind =
+      std::partition_point(placed.begin(), placed.end(), [&](const Placed& p) { return p.end <= offset; });
   if (behind == placed.begin()) return offset;
   const Placed& before = *(behind - 1);
   return offset - before.end + before.decision->offset + before.decision->length;
@@ -46,13 +47,16 @@ std::size_t original_offset(std::size_t offset, const std::vector<Placed>& place
 // The first decision, of those in order, that ends behind `offset`.
 template <typename Decisions>
 auto first_behind(Decisions& decisions, std::size_t offset) {
-  return std::partition_point(decisions.begin(), decisions.end(), [&](const Decision& d) { return d.offset + d.length <= offset; });
+  return std::partition_point(decisions.begin(), decisions.end(),
+                              [&](const Decision& d) { return d.offset + d.length <= offset; });
 }
 
 // Takes back the repairs that `more` would repair again, or adds it if it is new; true if anything changed.
-bool settle(const Decision& more, const std::vector<Placed>& placed, std::vector<Decision>& added, const std::vector<Decision>& decisions) {
+bool settle(const Decision& more, const std::vector<Placed>& placed, std::vector<Decision>& added,
+            const std::vector<Decision>& decisions) {
   const std::size_t end = more.offset + more.length;
-  auto touched = std::partition_point(placed.begin(), placed.end(), [&](const Placed& p) { return p.end < more.offset; });
+  auto touched =
+      std::partition_point(placed.begin(), placed.end(), [&](const Placed& p) { return p.end < more.offset; });
   bool has_touched = false;
   for (; touched != placed.end() && touched->begin <= end; ++touched) {
     touched->decision->verdict = Verdict::kLeavesDamage;
@@ -73,7 +77,8 @@ void insert(std::vector<Decision>& decisions, std::vector<Decision>& added) {
   // What was not sure enough there before is so now.
   std::vector<bool> is_replaced(decisions.size());
   for (const Decision& a : added) {
-    for (auto old = first_behind(decisions, a.offset); old != decisions.end() && old->offset < a.offset + a.length; ++old) {
+    for (auto old = first_behind(decisions, a.offset); old != decisions.end() && old->offset < a.offset + a.length;
+         ++old) {
       is_replaced[static_cast<std::size_t>(old - decisions.begin())] = !is_repair(*old);
     }
   }
@@ -83,7 +88,8 @@ void insert(std::vector<Decision>& decisions, std::vector<Decision>& added) {
   }
   decisions = std::move(kept);
   std::move(added.begin(), added.end(), std::back_inserter(decisions));
-  std::stable_sort(decisions.begin(), decisions.end(), [](const Decision& x, const Decision& y) { return x.offset < y.offset; });
+  std::stable_sort(decisions.begin(), decisions.end(),
+                   [](const Decision& x, const Decision& y) { return x.offset < y.offset; });
 }
 
 }  // namespace

@@ -29,9 +29,9 @@ constexpr float kLeastEntryCost = 1.5F;
 
 // A window that was searched, for the second look.
 struct Searched {
-  std::size_t begin;            // bytes
-  std::size_t decided;          // bytes; the next window begins at or after it
-  std::size_t first_decision;   // its decisions are [first_decision, last_decision)
+  std::size_t begin;           // bytes
+  std::size_t decided;         // bytes; the next window begins at or after it
+  std::size_t first_decision;  // its decisions are [first_decision, last_decision)
   std::size_t last_decision;
   repair::QuoteBalance quotes;  // at `decided`
   bool is_settled;              // whatever the rest of the document says, nothing would change
@@ -173,7 +173,8 @@ class Decider {
   Decision decide(const detect::Window& window, const Candidate& candidate) {
     Decision decision;
     decision.offset = window.symbols[candidate.first].offset;
-    const std::size_t end = candidate.last == window.symbols.size() ? window.end : window.symbols[candidate.last].offset;
+    const std::size_t end =
+        candidate.last == window.symbols.size() ? window.end : window.symbols[candidate.last].offset;
     decision.length = end - decision.offset;
     decision.after = candidate.after;
     trim(decision);
@@ -229,7 +230,9 @@ class Decider {
       const std::size_t length = base::utf8_length(c.value);
       if (c.offset + length > decision.after.size()) continue;
       const repair::Surroundings around = surroundings(repaired, shift + c.offset, shift + c.offset + length);
-      decision.choices.push_back({c.offset, length, repair::alternatives(c.value, candidate.readers[0], around, model::Model::builtin(), kMostAlternatives)});
+      decision.choices.push_back(
+          {c.offset, length,
+           repair::alternatives(c.value, candidate.readers[0], around, model::Model::builtin(), kMostAlternatives)});
     }
     if (settings_.lossy != Lossy::kMark) return;
     for (auto choice = decision.choices.rbegin(); choice != decision.choices.rend(); ++choice) {
@@ -245,8 +248,10 @@ class Decider {
     bool has_replacement = false;
     for (std::size_t i = 0; i < after.size();) {
       const base::CodePoint c = base::decode_utf8(after, i);
-      if (c.value == base::kReplacementCharacter) has_replacement = true;
-      else if (c.value >= 0x80) return false;
+      if (c.value == base::kReplacementCharacter)
+        has_replacement = true;
+      else if (c.value >= 0x80)
+        return false;
       i += c.length;
     }
     return has_replacement;
@@ -254,7 +259,8 @@ class Decider {
 
   // ASCII behind a lost byte took part in the search, but it was not damaged.
   void trim(Decision& decision) const {
-    while (decision.length > 1 && decision.after.size() > 1 && static_cast<unsigned char>(decision.after.back()) < 0x80 &&
+    while (decision.length > 1 && decision.after.size() > 1 &&
+           static_cast<unsigned char>(decision.after.back()) < 0x80 &&
            decision.after.back() == text_[decision.offset + decision.length - 1]) {
       decision.after.pop_back();
       --decision.length;
@@ -302,7 +308,8 @@ class Pipeline {
       const bool is_settled = this->is_settled(walk.candidates());
       for (const Candidate& c : walk.candidates()) {
         add(decisions_, decider.decide(walk.window(), c));
-        for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k) evidence_.add(c.sources[k], c.readers[k], c.gain());
+        for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k)
+          evidence_.add(c.sources[k], c.readers[k], c.gain());
       }
       searched_.push_back({walk.window().begin, walk.decided(), first, decisions_.size(), walk.quotes(), is_settled});
     }
@@ -319,7 +326,8 @@ class Pipeline {
     if (candidates.empty()) return false;
     std::array<encoding::ReaderSet, repair::kMaxDepth> common = candidates.front().readers;
     for (const Candidate& c : candidates) {
-      if (c.gain() < kSettled || c.depth != candidates.front().depth || c.sources != candidates.front().sources) return false;
+      if (c.gain() < kSettled || c.depth != candidates.front().depth || c.sources != candidates.front().sources)
+        return false;
       for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k) {
         common[k] &= c.readers[k];
         if (common[k] == 0) return false;
@@ -364,6 +372,8 @@ class Pipeline {
 
 }  // namespace
 
-std::vector<Decision> decide_once(std::string_view text, const Settings& settings) { return Pipeline(text, settings).run(); }
+std::vector<Decision> decide_once(std::string_view text, const Settings& settings) {
+  return Pipeline(text, settings).run();
+}
 
 }  // namespace unbake::pipeline

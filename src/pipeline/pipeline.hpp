@@ -40,8 +40,8 @@ enum class Verdict {
 
 /// A character of the repaired text that was chosen, with what else would fit.
 struct Choice {
-  std::size_t offset;  ///< Bytes from the start of `Decision::after`.
-  std::size_t length;  ///< Bytes there.
+  std::size_t offset;                             ///< Bytes from the start of `Decision::after`.
+  std::size_t length;                             ///< Bytes there.
   std::vector<repair::Alternative> alternatives;  ///< The chosen one first.
 };
 
@@ -50,9 +50,9 @@ struct Decision {
   std::size_t offset = 0;  ///< Bytes from the start of the text.
   std::size_t length = 0;
   std::string after;
-  baking::Path path;         ///< Oldest layer first.
+  baking::Path path;  ///< Oldest layer first.
   baking::ProfileId profile{};
-  float language = 0;      ///< Nats; see `unbake::ScoreParts`.
+  float language = 0;  ///< Nats; see `unbake::ScoreParts`.
   float structure = 0;
   float document = 0;
   double confidence = 0;
@@ -60,9 +60,9 @@ struct Decision {
   Verdict verdict = Verdict::kUnsure;
 };
 
-/// The repairs of `text`, in order, and with `Settings::report` what else looks damaged. The repairs are stable: deciding
-/// about the repaired text finds nothing more to repair. Linear in the length of `text`; besides the decisions memory is a
-/// window, and the repaired text if there are repairs.
+/// The repairs of `text`, in order, and with `Settings::report` what else looks damaged. The repairs are stable:
+/// deciding about the repaired text finds nothing more to repair. Linear in the length of `text`; besides the decisions
+/// memory is a window, and the repaired text if there are repairs.
 std::vector<Decision> decide(std::string_view text, const Settings& settings);
 
 }  // namespace unbake::pipeline

@@ -10,7 +10,8 @@ namespace unbake::repair {
 namespace {
 
 bool may_be_lost(std::uint8_t byte, encoding::ReaderSet readers, char32_t next) {
-  const encoding::ReaderSet lost = readers_that_lose(byte, LostBy::kDecoder, next) | readers_that_lose(byte, LostBy::kDecoder, 0) |
+  const encoding::ReaderSet lost = readers_that_lose(byte, LostBy::kDecoder, next) |
+                                   readers_that_lose(byte, LostBy::kDecoder, 0) |
                                    readers_that_lose(byte, LostBy::kSoftHyphen, 0);
   return (lost & readers) != 0;
 }
@@ -32,7 +33,8 @@ std::vector<Alternative> alternatives(char32_t chosen, encoding::ReaderSet reade
   for (char32_t c = first; c < first + 64; ++c) {
     const auto byte = static_cast<std::uint8_t>(0x80 | (c & 0x3F));
     const bool is_text = c >= 0xA0 && !(c >= 0xD800 && c <= 0xDFFF);
-    if (c != chosen && (!is_text || base::utf8_length(c) != base::utf8_length(chosen) || !may_be_lost(byte, readers, after[0]))) {
+    if (c != chosen &&
+        (!is_text || base::utf8_length(c) != base::utf8_length(chosen) || !may_be_lost(byte, readers, after[0]))) {
       continue;
     }
     fitting.push_back({c, std::exp(language(c) - best)});
@@ -44,8 +46,7 @@ std::vector<Alternative> alternatives(char32_t chosen, encoding::ReaderSet reade
     return x.probability > y.probability;
   });
   std::erase_if(fitting, [&](const Alternative& a) { return a.value != chosen && a.probability < 0.001; });
-  if (fitting.size() > most) fitting.resize(most);
-  return fitting;
+  return {fitting.begin(), fitting.begin() + static_cast<std::ptrdiff_t>(std::min(most, fitting.size()))};
 }
 
 }  // namespace unbake::repair

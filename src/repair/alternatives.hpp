@@ -23,8 +23,8 @@ struct Surroundings {
 };
 
 /// The characters that differ from `chosen` in the last byte of UTF-8 at most, which one of `readers` loses: `chosen`
-/// first, then the others, likeliest first, at most `most`, none below one in a thousand. Probabilities are those of the
-/// model in `surroundings`.
+/// first, then the others, likeliest first, at most `most`, none below one in a thousand. Probabilities are those of
+/// the model in `surroundings`.
 std::vector<Alternative> alternatives(char32_t chosen, encoding::ReaderSet readers, const Surroundings& surroundings,
                                       const model::Model& model, std::size_t most);
 

@@ -14,7 +14,9 @@ bool dominates(const Hypothesis& better, const Hypothesis& h, float way_back) {
   for (std::size_t k = 0; k < h.step.depth; ++k) {
     const LayerState& x = better.layers[k];
     const LayerState& y = h.layers[k];
-    if (x.source != y.source || (y.readers & ~x.readers) != 0 || x.pending_length != y.pending_length || x.pending != y.pending) return false;
+    if (x.source != y.source || (y.readers & ~x.readers) != 0 || x.pending_length != y.pending_length ||
+        x.pending != y.pending)
+      return false;
   }
   return true;
 }
@@ -70,9 +72,11 @@ std::vector<Step> Beam::steps_of(std::size_t index) const {
 // Entering a path forgets the one before: of hypotheses with the same text only the best need do it. They are sorted.
 bool Beam::is_best_start(std::size_t index) const {
   const Hypothesis& h = alive_[index];
-  return std::none_of(alive_.begin(), alive_.begin() + static_cast<std::ptrdiff_t>(index), [&](const Hypothesis& better) {
-    return better.last == h.last && better.before_last == h.before_last && better.quotes == h.quotes && better.is_idle();
-  });
+  return std::none_of(alive_.begin(), alive_.begin() + static_cast<std::ptrdiff_t>(index),
+                      [&](const Hypothesis& better) {
+                        return better.last == h.last && better.before_last == h.before_last &&
+                               better.quotes == h.quotes && better.is_idle();
+                      });
 }
 
 void Beam::prune(const Expander& expander) {
@@ -91,7 +95,9 @@ void Beam::prune(const Expander& expander) {
     // One that waits for no byte always survives: the others may all come to nothing.
     if (!(is_idle && !has_idle) && (candidate.score < least || alive_.size() >= kWidth)) continue;
     const float way_back = is_idle ? expander.cost_of_entering(candidate) : 0;
-    if (std::any_of(alive_.begin(), alive_.end(), [&](const Hypothesis& h) { return dominates(h, candidate, way_back); })) continue;
+    if (std::any_of(alive_.begin(), alive_.end(),
+                    [&](const Hypothesis& h) { return dominates(h, candidate, way_back); }))
+      continue;
     has_idle = has_idle || is_idle;
     alive_.push_back(candidate);
   }

@@ -34,7 +34,7 @@ class Beam {
   void prune(const Expander& expander);
 
   std::vector<Hypothesis> alive_;
-  std::vector<std::int32_t> links_;   // step of each hypothesis alive
+  std::vector<std::int32_t> links_;  // step of each hypothesis alive
   std::vector<Hypothesis> next_;
   std::vector<std::uint32_t> order_;  // of next_, best first
   std::vector<Step> steps_;

@@ -30,7 +30,8 @@ std::vector<Run> find_runs(const std::vector<Step>& path) {
       continue;
     }
     if (!path[i].idle) continue;
-    if (!runs.empty() && runs.back().last == start && start > 0 && path[start - 1].damaged && same_path(path[start - 1], path[i])) {
+    if (!runs.empty() && runs.back().last == start && start > 0 && path[start - 1].damaged &&
+        same_path(path[start - 1], path[i])) {
       runs.back().last = i + 1;
     } else {
       runs.push_back({start, i + 1});

@@ -20,15 +20,15 @@ struct ChosenCharacter {
 
 /// A run of damage that the best parse found, with what it would become.
 struct Candidate {
-  std::size_t first;            ///< Index of its first symbol in the window.
-  std::size_t last;             ///< Index past its last symbol.
-  std::string after;            ///< UTF-8.
-  int depth = 0;                ///< Layers, 1 to `kMaxDepth`.
+  std::size_t first;  ///< Index of its first symbol in the window.
+  std::size_t last;   ///< Index past its last symbol.
+  std::string after;  ///< UTF-8.
+  int depth = 0;      ///< Layers, 1 to `kMaxDepth`.
   /// For each layer, outermost (the last misreading) first, the readers that explain it, never empty.
   std::array<ReaderSet, kMaxDepth> readers{};
   std::array<encoding::EncodingId, kMaxDepth> sources{};  ///< And what the text was encoded in.
-  float language = 0;           ///< Log-likelihood gain of the text, in nats.
-  float structure = 0;          ///< Cost of claiming the damage, at most 0.
+  float language = 0;                                     ///< Log-likelihood gain of the text, in nats.
+  float structure = 0;                                    ///< Cost of claiming the damage, at most 0.
   std::vector<ChosenCharacter> chosen;
   [[nodiscard]] float gain() const { return language + structure; }
 };

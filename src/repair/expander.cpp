@@ -68,7 +68,8 @@ void Expander::enter(const Hypothesis& from, const SymbolBytes& symbol) {
   }
 }
 
-void Expander::enter_by(const Hypothesis& from, const encoding::ReaderBytes& group, ReaderSet readers, encoding::EncodingId source) {
+void Expander::enter_by(const Hypothesis& from, const encoding::ReaderBytes& group, ReaderSet readers,
+                        encoding::EncodingId source) {
   readers &= costs_.allowed();
   if (readers == 0) return;
   Hypothesis next = from;
@@ -113,9 +114,11 @@ void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
   const char32_t c = symbol.symbol;
   if (c == base::kReplacementCharacter || c == U'?') {
     choose_lost_byte(from, {LostBy::kDecoder, 0, costs_.damage.lost_marker, After::kNothing}, symbol);
-    choose_lost_byte(from, {LostBy::kDecoder, 0, costs_.damage.lost_marker + costs_.damage.lost_neighbour, After::kSpace}, symbol);
+    choose_lost_byte(
+        from, {LostBy::kDecoder, 0, costs_.damage.lost_marker + costs_.damage.lost_neighbour, After::kSpace}, symbol);
   }
-  if (c == U' ') choose_lost_byte(from, {LostBy::kNoBreakSpace, 0, costs_.damage.no_break_space, After::kNothing}, symbol);
+  if (c == U' ')
+    choose_lost_byte(from, {LostBy::kNoBreakSpace, 0, costs_.damage.no_break_space, After::kNothing}, symbol);
   // With one byte left of a character there is no telling that it was one, unless the path is known.
   if (layer.pending_length < 2 && !from.established) return;
   choose_lost_byte(from, {LostBy::kDecoder, c, costs_.damage.lost_silently, After::kSymbol}, symbol);
@@ -132,7 +135,8 @@ void Expander::choose_lost_byte(const Hypothesis& from, const Loss& loss, const 
   std::size_t count = 0;
   for (std::uint64_t rest = bytes_lost_by(from.layers[0].readers, loss.by, loss.next); rest != 0; rest &= rest - 1) {
     const unsigned byte = 0x80U + static_cast<unsigned>(std::countr_zero(rest));
-    const ReaderSet readers = readers_that_lose(static_cast<std::uint8_t>(byte), loss.by, loss.next) & from.layers[0].readers;
+    const ReaderSet readers =
+        readers_that_lose(static_cast<std::uint8_t>(byte), loss.by, loss.next) & from.layers[0].readers;
     LayerState layer = from.layers[0];
     const base::Utf8Prefix prefix = layer.push(static_cast<std::uint8_t>(byte));
     if (prefix == base::Utf8Prefix::kInvalid) continue;
@@ -158,7 +162,8 @@ void Expander::choose_lost_byte(const Hypothesis& from, const Loss& loss, const 
   choosing_ = false;
 }
 
-void Expander::feed(Hypothesis& hypothesis, int layer, const std::uint8_t* bytes, std::size_t length, const Rest* then) {
+void Expander::feed(Hypothesis& hypothesis, int layer, const std::uint8_t* bytes, std::size_t length,
+                    const Rest* then) {
   LayerState& state = hypothesis.layers[static_cast<std::size_t>(layer)];
   for (std::size_t i = 0; i < length; ++i) {
     const base::Utf8Prefix prefix = state.push(bytes[i]);
@@ -180,13 +185,16 @@ void Expander::resume(Hypothesis& hypothesis, const Rest* rest) {
     return;
   }
   switch (after_) {
-    case After::kNothing: out_->push_back(hypothesis); return;
+    case After::kNothing:
+      out_->push_back(hypothesis);
+      return;
     case After::kSpace:
       if (!hypothesis.is_idle()) return;
       emit(hypothesis, U' ');
       out_->push_back(hypothesis);
       return;
-    case After::kSymbol: break;
+    case After::kSymbol:
+      break;
   }
   if (after_symbol_->symbol >= 0x80) {
     after_ = After::kNothing;
@@ -267,9 +275,7 @@ void Expander::narrow(Hypothesis& hypothesis, int layer, ReaderSet readers) cons
   hypothesis.step.entry += more;
 }
 
-float Expander::cost_of_layer(const LayerState& layer) const {
-  return costs_.cost_of(layer.source, layer.readers);
-}
+float Expander::cost_of_layer(const LayerState& layer) const { return costs_.cost_of(layer.source, layer.readers); }
 
 void Expander::charge(Hypothesis& hypothesis, float cost) {
   hypothesis.score -= cost;

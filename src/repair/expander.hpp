@@ -6,9 +6,9 @@
 #include <span>
 #include <vector>
 
+#include "encoding/conversion.hpp"
 #include "encoding/reader_index.hpp"
 #include "model/model.hpp"
-#include "encoding/conversion.hpp"
 #include "repair/hypothesis.hpp"
 #include "repair/lost_bytes.hpp"
 #include "repair/path_costs.hpp"
@@ -44,7 +44,9 @@ class Expander {
       : model_(model), costs_(costs), max_depth_(max_depth), lossy_(lossy) {}
 
   /// The bytes of a symbol that comes to a layer; valid until the next call for that layer. The text is layer 0.
-  const SymbolBytes& bytes_of(int layer, char32_t symbol) { return symbol_bytes_[static_cast<std::size_t>(layer)].get(symbol); }
+  const SymbolBytes& bytes_of(int layer, char32_t symbol) {
+    return symbol_bytes_[static_cast<std::size_t>(layer)].get(symbol);
+  }
 
   /// The legacy encodings that may be met from now on; they must outlive the calls of `expand`.
   void offer(std::span<const encoding::Conversion> conversions) { conversions_ = conversions; }
@@ -67,7 +69,8 @@ class Expander {
 
   void keep(const Hypothesis& from, char32_t symbol);
   void enter(const Hypothesis& from, const SymbolBytes& symbol);
-  void enter_by(const Hypothesis& from, const encoding::ReaderBytes& group, ReaderSet readers, encoding::EncodingId source);
+  void enter_by(const Hypothesis& from, const encoding::ReaderBytes& group, ReaderSet readers,
+                encoding::EncodingId source);
   void stay(const Hypothesis& from, const SymbolBytes& symbol);
   void lose(const Hypothesis& from, const SymbolBytes& symbol);
 

@@ -17,17 +17,17 @@ inline constexpr std::size_t kMaxOutput = 6;
 /// predecessors, so that hypotheses share their past.
 struct Step {
   std::int32_t previous = -1;
-  bool damaged = false;         ///< The symbol was taken as bytes of a path, not kept.
-  bool idle = true;             ///< After the step no layer waits for more bytes.
-  std::uint8_t depth = 0;       ///< Layers of the path.
+  bool damaged = false;    ///< The symbol was taken as bytes of a path, not kept.
+  bool idle = true;        ///< After the step no layer waits for more bytes.
+  std::uint8_t depth = 0;  ///< Layers of the path.
   std::uint8_t output_length = 0;
-  std::uint8_t chosen = 0;      ///< Bit i: `output[i]` was chosen where a byte is lost.
+  std::uint8_t chosen = 0;  ///< Bit i: `output[i]` was chosen where a byte is lost.
   std::array<char32_t, kMaxOutput> output{};
   std::array<ReaderSet, kMaxDepth> readers{};
-  float language = 0;           ///< Of the output of this step, in nats.
+  float language = 0;  ///< Of the output of this step, in nats.
   std::array<encoding::EncodingId, kMaxDepth> sources{};
-  float structure = 0;          ///< Costs of this step, at most 0.
-  float entry = 0;              ///< The part of them that was paid for being on the path at all, at least 0.
+  float structure = 0;  ///< Costs of this step, at most 0.
+  float entry = 0;      ///< The part of them that was paid for being on the path at all, at least 0.
 };
 
 struct Hypothesis {
@@ -36,8 +36,8 @@ struct Hypothesis {
   char32_t last = U'\n';
   QuoteBalance quotes;
   std::array<LayerState, kMaxDepth> layers{};
-  bool established = false;      ///< The path has explained a whole character, nothing lost.
-  Step step;                     ///< The step being made.
+  bool established = false;  ///< The path has explained a whole character, nothing lost.
+  Step step;                 ///< The step being made.
 
   [[nodiscard]] int depth() const { return step.depth; }
   /// No layer waits for more bytes.

@@ -15,7 +15,8 @@ using encoding::ReaderSet;
 /// The most layers that a hypothesis undoes at once. More are undone by repairing the result again.
 inline constexpr int kMaxDepth = 3;
 
-/// Text in the encoding `source` read by one of `readers`; `pending` are the bytes of a character that is not complete yet.
+/// Text in the encoding `source` read by one of `readers`; `pending` are the bytes of a character that is not complete
+/// yet.
 struct LayerState {
   ReaderSet readers = 0;
   std::array<std::uint8_t, 4> pending{};

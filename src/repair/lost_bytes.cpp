@@ -13,8 +13,8 @@ using encoding::ReaderSet;
 
 // For each byte 80-FF, the readers that lose it.
 struct LostTable {
-  std::array<ReaderSet, 128> before_low;   // before ASCII below 40, which is the trail byte of no pair
-  std::array<ReaderSet, 128> before_high;  // before other ASCII
+  std::array<ReaderSet, 128> before_low;     // before ASCII below 40, which is the trail byte of no pair
+  std::array<ReaderSet, 128> before_high;    // before other ASCII
   std::array<ReaderSet, 128> before_others;  // a byte above 7F would have been the trail of a pair
   std::array<ReaderSet, 128> no_break_space;
   std::array<ReaderSet, 128> soft_hyphen;
@@ -33,7 +33,9 @@ LostTable make_table() {
       const auto shows = [&](const DecodeStep& s, char32_t first, char32_t last) {
         return s.kind == DecodeStep::Kind::kCharacter && s.code_points[0] >= first && s.code_points[0] <= last;
       };
-      const auto loses = [&](const DecodeStep& s) { return s.kind != DecodeStep::Kind::kCharacter || shows(s, 0x80, 0x9F); };
+      const auto loses = [&](const DecodeStep& s) {
+        return s.kind != DecodeStep::Kind::kCharacter || shows(s, 0x80, 0x9F);
+      };
       const std::size_t i = byte - 0x80;
       if (loses(step(' '))) table.before_low[i] |= set;
       if (loses(step('A'))) table.before_high[i] |= set;
@@ -77,9 +79,12 @@ const BytesTable& bytes_table() {
 const std::array<ReaderSet, 128>& readers_by_byte(LostBy by, char32_t next) {
   const LostTable& table = lost_table();
   switch (by) {
-    case LostBy::kDecoder: return next < 0x40 ? table.before_low : next < 0x80 ? table.before_high : table.before_others;
-    case LostBy::kNoBreakSpace: return table.no_break_space;
-    case LostBy::kSoftHyphen: return table.soft_hyphen;
+    case LostBy::kDecoder:
+      return next < 0x40 ? table.before_low : next < 0x80 ? table.before_high : table.before_others;
+    case LostBy::kNoBreakSpace:
+      return table.no_break_space;
+    case LostBy::kSoftHyphen:
+      return table.soft_hyphen;
   }
   return table.before_low;
 }
@@ -87,16 +92,21 @@ const std::array<ReaderSet, 128>& readers_by_byte(LostBy by, char32_t next) {
 const std::array<std::uint64_t, 64>& bytes_by_reader(LostBy by, char32_t next) {
   const BytesTable& table = bytes_table();
   switch (by) {
-    case LostBy::kDecoder: return next < 0x40 ? table.before_low : next < 0x80 ? table.before_high : table.before_others;
-    case LostBy::kNoBreakSpace: return table.no_break_space;
-    case LostBy::kSoftHyphen: return table.soft_hyphen;
+    case LostBy::kDecoder:
+      return next < 0x40 ? table.before_low : next < 0x80 ? table.before_high : table.before_others;
+    case LostBy::kNoBreakSpace:
+      return table.no_break_space;
+    case LostBy::kSoftHyphen:
+      return table.soft_hyphen;
   }
   return table.before_low;
 }
 
 }  // namespace
 
-ReaderSet readers_that_lose(std::uint8_t byte, LostBy by, char32_t next) { return readers_by_byte(by, next)[byte - 0x80U]; }
+ReaderSet readers_that_lose(std::uint8_t byte, LostBy by, char32_t next) {
+  return readers_by_byte(by, next)[byte - 0x80U];
+}
 
 std::uint64_t bytes_lost_by(ReaderSet readers, LostBy by, char32_t next) {
   const std::array<std::uint64_t, 64>& table = bytes_by_reader(by, next);

@@ -15,8 +15,8 @@ enum class LostBy : std::uint8_t {
   kSoftHyphen,    ///< It was shown as a no-break space or a soft hyphen, which was removed.
 };
 
-/// The readers that lose `byte` (80 to FF) in this way. For `kDecoder`: those to which it is a hole, or the lead byte of a
-/// pair that `next`, the symbol behind it, cannot complete; `next` is 0 if a marker stands for the byte.
+/// The readers that lose `byte` (80 to FF) in this way. For `kDecoder`: those to which it is a hole, or the lead byte
+/// of a pair that `next`, the symbol behind it, cannot complete; `next` is 0 if a marker stands for the byte.
 encoding::ReaderSet readers_that_lose(std::uint8_t byte, LostBy by, char32_t next);
 
 /// The bytes 80 to BF that any of `readers` loses in this way: bit i is byte 80 + i.

@@ -14,26 +14,30 @@ struct EncodingCost {
   float cost;
 };
 
-// How often text is wrongly read as each, from damaged pieces found in public code and pages. What is not listed is rare.
+// How often text is wrongly read as each, from damaged pieces found in public code and pages. What is not listed is
+// rare.
 constexpr float kRareReader = 12.0F;
 constexpr EncodingCost kReaderCosts[] = {
-    {"windows-1252", 7.5F}, {"iso-8859-1", 8.0F},   {"gbk", 8.5F},          {"gb18030", 9.0F},
-    {"windows-1251", 9.0F}, {"windows-1254", 9.0F}, {"windows-1250", 9.0F}, {"macintosh", 9.0F},
-    {"ibm437", 9.0F},       {"ibm850", 9.0F},       {"shift_jis", 9.5F},    {"ibm866", 10.0F},
-    {"ibm852", 10.0F},      {"koi8-r", 10.5F},      {"big5", 10.0F},        {"euc-kr", 10.0F},
-    {"iso-8859-15", 10.5F}, {"iso-8859-2", 10.5F},  {"windows-1253", 10.5F}, {"windows-1255", 10.5F},
+    {"windows-1252", 7.5F},  {"iso-8859-1", 8.0F},    {"gbk", 8.5F},           {"gb18030", 9.0F},
+    {"windows-1251", 9.0F},  {"windows-1254", 9.0F},  {"windows-1250", 9.0F},  {"macintosh", 9.0F},
+    {"ibm437", 9.0F},        {"ibm850", 9.0F},        {"shift_jis", 9.5F},     {"ibm866", 10.0F},
+    {"ibm852", 10.0F},       {"koi8-r", 10.5F},       {"big5", 10.0F},         {"euc-kr", 10.0F},
+    {"iso-8859-15", 10.5F},  {"iso-8859-2", 10.5F},   {"windows-1253", 10.5F}, {"windows-1255", 10.5F},
     {"windows-1256", 10.5F}, {"windows-1257", 10.5F}, {"windows-1258", 10.5F}, {"windows-874", 10.5F},
-    {"euc-jp", 10.5F},      {"big5-hkscs", 11.0F},  {"iso-8859-9", 10.5F},
+    {"euc-jp", 10.5F},       {"big5-hkscs", 11.0F},   {"iso-8859-9", 10.5F},
 };
 
 // What legacy text in an encoding costs besides its reader; the likeliest of those that are met cost least.
 constexpr float kRareSource = 6.0F;
 constexpr EncodingCost kSourceCosts[] = {
-    {"windows-1251", 2.0F}, {"gbk", 2.0F},         {"windows-1250", 3.0F}, {"windows-1252", 3.0F}, {"shift_jis", 3.0F},
-    {"big5", 3.0F},         {"euc-kr", 3.0F},      {"koi8-r", 3.0F},       {"ibm866", 3.0F},       {"iso-8859-2", 3.5F},
-    {"euc-jp", 4.0F},       {"windows-1253", 4.0F}, {"windows-1254", 4.0F}, {"windows-1255", 4.0F}, {"windows-1256", 4.0F},
-    {"windows-874", 4.0F},  {"ibm850", 4.0F},      {"ibm852", 4.0F},       {"macintosh", 4.0F},    {"ibm437", 4.5F},
-    {"windows-1257", 5.0F}, {"x-mac-cyrillic", 5.0F}, {"iso-8859-5", 5.0F},
+    {"windows-1251", 2.0F},   {"gbk", 2.0F},          {"windows-1250", 3.0F},
+    {"windows-1252", 3.0F},   {"shift_jis", 3.0F},    {"big5", 3.0F},
+    {"euc-kr", 3.0F},         {"koi8-r", 3.0F},       {"ibm866", 3.0F},
+    {"iso-8859-2", 3.5F},     {"euc-jp", 4.0F},       {"windows-1253", 4.0F},
+    {"windows-1254", 4.0F},   {"windows-1255", 4.0F}, {"windows-1256", 4.0F},
+    {"windows-874", 4.0F},    {"ibm850", 4.0F},       {"ibm852", 4.0F},
+    {"macintosh", 4.0F},      {"ibm437", 4.5F},       {"windows-1257", 5.0F},
+    {"x-mac-cyrillic", 5.0F}, {"iso-8859-5", 5.0F},
 };
 
 template <std::size_t n>
@@ -51,7 +55,8 @@ PathCosts::PathCosts() {
     set(bit, cost_in(kReaderCosts, encoding::get(encoding::reader(bit)).name, kRareReader));
     allowed_ |= ReaderSet{1} << bit;
   }
-  for (const encoding::Encoding& e : encoding::all_encodings()) set_source(e.id, cost_in(kSourceCosts, e.name, kRareSource));
+  for (const encoding::Encoding& e : encoding::all_encodings())
+    set_source(e.id, cost_in(kSourceCosts, e.name, kRareSource));
   set_source(encoding::EncodingId::kUtf8, 0);
 }
 

@@ -12,12 +12,12 @@ using encoding::ReaderSet;
 
 /// Costs that do not depend on the text.
 struct DamageCosts {
-  float deeper_layer = 3.0F;     ///< For each layer after the first, besides its own entry.
-  float stay = 0.5F;             ///< For each damaged character after the first of a run.
-  float lost_marker = 2.0F;      ///< A byte was lost and U+FFFD or '?' stands for it.
-  float lost_neighbour = 1.5F;   ///< The marker stands for the space behind the byte as well.
-  float lost_silently = 4.0F;    ///< A byte was lost without a trace.
-  float no_break_space = 2.5F;   ///< A byte was shown as a no-break space, which became a space.
+  float deeper_layer = 3.0F;    ///< For each layer after the first, besides its own entry.
+  float stay = 0.5F;            ///< For each damaged character after the first of a run.
+  float lost_marker = 2.0F;     ///< A byte was lost and U+FFFD or '?' stands for it.
+  float lost_neighbour = 1.5F;  ///< The marker stands for the space behind the byte as well.
+  float lost_silently = 4.0F;   ///< A byte was lost without a trace.
+  float no_break_space = 2.5F;  ///< A byte was shown as a no-break space, which became a space.
 };
 
 /// What entering a run of damage costs by reader: the negative logarithm of how often a clean character is followed by
@@ -43,7 +43,9 @@ class PathCosts {
   /// What it costs to claim that one of `readers` misread text in `source`.
   [[nodiscard]] float cost_of(encoding::EncodingId source, ReaderSet readers) const;
   /// The same for legacy text, without what the reader costs.
-  [[nodiscard]] float source_cost(encoding::EncodingId source) const { return source_costs_[static_cast<std::size_t>(source)]; }
+  [[nodiscard]] float source_cost(encoding::EncodingId source) const {
+    return source_costs_[static_cast<std::size_t>(source)];
+  }
   void set_source(encoding::EncodingId source, float cost) { source_costs_[static_cast<std::size_t>(source)] = cost; }
 
   DamageCosts damage;

@@ -34,16 +34,22 @@ float QuoteBalance::advance(char32_t before, char32_t symbol) {
       return score;
     }
     // A high six-shaped quote closes what a low one opened (German), else it opens.
-    case 0x201C: return (open_ & kDouble) != 0 ? close(kDouble) : open(kDouble);
-    case 0x201E: return open(kDouble);
-    case 0x201D: return close(kDouble);
-    case 0x2018: return (open_ & kSingle) != 0 && is_word(before) ? close(kSingle) : open(kSingle);
-    case 0x201A: return open(kSingle);
+    case 0x201C:
+      return (open_ & kDouble) != 0 ? close(kDouble) : open(kDouble);
+    case 0x201E:
+      return open(kDouble);
+    case 0x201D:
+      return close(kDouble);
+    case 0x2018:
+      return (open_ & kSingle) != 0 && is_word(before) ? close(kSingle) : open(kSingle);
+    case 0x201A:
+      return open(kSingle);
     case 0x2019:
       // After a letter it may be an apostrophe, which closes nothing.
       if ((open_ & kSingle) == 0 && is_word(before)) return 0;
       return close(kSingle);
-    default: return 0;
+    default:
+      return 0;
   }
 }
 

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "base/symbol.hpp"
-#include "model/model.hpp"
 #include "encoding/conversion.hpp"
+#include "model/model.hpp"
 #include "repair/candidate.hpp"
 #include "repair/layer_state.hpp"
 #include "repair/path_costs.hpp"
@@ -23,7 +23,7 @@ namespace unbake::repair {
 
 struct SearchOptions {
   int max_depth = kMaxDepth;
-  bool lossy = true;            ///< Consider lost bytes.
+  bool lossy = true;  ///< Consider lost bytes.
 };
 
 /// The best parse of a window.
@@ -43,7 +43,8 @@ class Searcher {
   /// weighed together: each gets the sum of their gains. Time and memory are linear in the length of the window, with a
   /// bound on hypotheses per symbol.
   /// `conversions` are the legacy encodings that the detector found likely in the window.
-  SearchResult search(std::span<const base::Symbol> window, const WindowContext& context, std::span<const encoding::Conversion> conversions);
+  SearchResult search(std::span<const base::Symbol> window, const WindowContext& context,
+                      std::span<const encoding::Conversion> conversions);
 
  private:
   struct Memory;

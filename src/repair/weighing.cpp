@@ -53,7 +53,8 @@ struct StepGain {
 
 class Passage {
  public:
-  Passage(std::span<Cluster> clusters, const std::vector<Step>& parse, const SymbolsInContext& symbols, const model::Model& model)
+  Passage(std::span<Cluster> clusters, const std::vector<Step>& parse, const SymbolsInContext& symbols,
+          const model::Model& model)
       : clusters_(clusters), parse_(parse), symbols_(symbols), model_(model) {}
 
   void weigh(std::span<Candidate> candidates) {
@@ -114,13 +115,16 @@ class Passage {
     }
     const bool legacy = is_legacy();
     if (legacy) {
-      std::stable_sort(gains.begin(), gains.end(), [](const StepGain& x, const StepGain& y) { return x.subject < y.subject; });
+      std::stable_sort(gains.begin(), gains.end(),
+                       [](const StepGain& x, const StepGain& y) { return x.subject < y.subject; });
     }
     std::size_t times = 1;
     for (std::size_t i = 0; i < gains.size(); ++i) {
       const bool is_again = legacy && i > 0 && gains[i].subject == gains[i - 1].subject;
-      if (!is_again) times = 1;
-      else if (gains[i].symbol == gains[i].subject) ++times;
+      if (!is_again)
+        times = 1;
+      else if (gains[i].symbol == gains[i].subject)
+        ++times;
       clusters_[gains[i].cluster].language += gains[i].gain / static_cast<float>(times);
     }
   }
@@ -195,7 +199,8 @@ class Passage {
 
   // Latin text that is damaged has most of its letters left.
   [[nodiscard]] bool stands_in_ascii_words() const {
-    return any_damaged([&](std::size_t i) { return is_ascii_letter_before(i) || (i + 1 < parse_.size() && is_ascii_letter(i + 1)); });
+    return any_damaged(
+        [&](std::size_t i) { return is_ascii_letter_before(i) || (i + 1 < parse_.size() && is_ascii_letter(i + 1)); });
   }
 
   template <typename Test>
@@ -214,7 +219,8 @@ class Passage {
   }
   static bool is_ascii_letter(char32_t c) { return (c | 0x20U) - U'a' < 26U; }
 
-  // Letters with accents for letters with other accents: the text may as well be in another language, or transliterated.
+  // Letters with accents for letters with other accents: the text may as well be in another language, or
+  // transliterated.
   static bool is_latin_for_latin(const std::vector<char32_t>& before, const std::vector<char32_t>& after) {
     const auto is_latin = [](char32_t c) {
       const model::CharacterClass k = model::character_class(c);
@@ -232,18 +238,23 @@ class Passage {
       return bit >= 0 && (step.readers[0] >> bit & 1) != 0;
     };
     const bool is_western = reads_as(kWindows1252) || reads_as(kIso88591);
-    const bool is_central = reads_as(kWindows1250) || reads_as(kIso88592) || reads_as(kWindows1254) || reads_as(kIso88599);
+    const bool is_central =
+        reads_as(kWindows1250) || reads_as(kIso88592) || reads_as(kWindows1254) || reads_as(kIso88599);
     switch (step.sources[0]) {
       case kWindows1250:
       case kIso88592:
       case kWindows1254:
-      case kIso88599: return is_western;
+      case kIso88599:
+        return is_western;
       case kWindows1252:
-      case kIso88591: return is_central || reads_as(kMacintosh) || reads_as(kIbm850);
+      case kIso88591:
+        return is_central || reads_as(kMacintosh) || reads_as(kIbm850);
       case kMacintosh:
       case kIbm850:
-      case kIbm437: return is_western;
-      default: return false;
+      case kIbm437:
+        return is_western;
+      default:
+        return false;
     }
   }
 
@@ -256,8 +267,8 @@ class Passage {
   }
 
   // Whether the characters are as likely as clean text of their script is; measured on clean lines of 115 languages.
-  [[nodiscard]] static bool is_text(const std::vector<char32_t>& before, const std::vector<char32_t>& characters, float cost,
-                                    int costed) {
+  [[nodiscard]] static bool is_text(const std::vector<char32_t>& before, const std::vector<char32_t>& characters,
+                                    float cost, int costed) {
     using enum model::CharacterClass;
     std::size_t latin = 0;
     std::size_t ideographs = 0;
@@ -268,7 +279,8 @@ class Passage {
       cyrillic += k >= kCyrillicLower && k <= kCyrillicOtherUpper ? 1 : 0;
       ideographs += (k >= kHangulCommon && k <= kHanExtension) ? 1 : 0;
     }
-    // Cyrillic is held to more: KOI-8 makes a transliteration of any Latin text, which has its rhythm but not its letters.
+    // Cyrillic is held to more: KOI-8 makes a transliteration of any Latin text, which has its rhythm but not its
+    // letters.
     float most = cyrillic * 2 > characters.size() ? 4.2F : 5.0F;
     if (ideographs * 2 > characters.size()) most = 8.0F;
     if (latin * 2 > characters.size()) most = 10.0F;

@@ -20,7 +20,8 @@ struct WindowContext {
 /// The symbols of a window, with those before it at -1 and -2.
 class SymbolsInContext {
  public:
-  SymbolsInContext(std::span<const base::Symbol> window, const WindowContext& context) : window_(window), context_(context) {}
+  SymbolsInContext(std::span<const base::Symbol> window, const WindowContext& context)
+      : window_(window), context_(context) {}
 
   [[nodiscard]] char32_t at(std::ptrdiff_t i) const {
     if (i >= 0) return window_[static_cast<std::size_t>(i)].value;

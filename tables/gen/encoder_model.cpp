@@ -19,8 +19,7 @@ int rank(const Model& model, const Bytes& bytes, char32_t character) {
   if (model.family == "big5") return lead < 0xA1 ? 1 : 0;
   // The letter as an initial consonant before the same letter as a final; a symbol before the unit
   // without letters.
-  if (model.family == "johab")
-    return (character == 0x3000 || character <= 0x314E) && lead < 0x88 ? 1 : 0;
+  if (model.family == "johab") return (character == 0x3000 || character <= 0x314E) && lead < 0x88 ? 1 : 0;
   // The euro sign of Microsoft is for gbk only.
   if (model.name == "gb18030") return bytes.size() == 1 ? 1 : 0;
   return 0;

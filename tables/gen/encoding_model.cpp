@@ -20,9 +20,7 @@ namespace {
   throw std::runtime_error("encodings.toml: " + encoding + ": " + what);
 }
 
-bool is_private_use(const Characters& text) {
-  return text.size() == 1 && text[0] >= 0xE000 && text[0] <= 0xF8FF;
-}
+bool is_private_use(const Characters& text) { return text.size() == 1 && text[0] >= 0xE000 && text[0] <= 0xF8FF; }
 
 // One converter of ICU that stops at the first error.
 class Converter {
@@ -31,8 +29,7 @@ class Converter {
     UErrorCode status = U_ZERO_ERROR;
     converter_.reset(ucnv_open(name.c_str(), &status));
     if (U_FAILURE(status)) fail(encoding, "ICU has no converter " + name);
-    ucnv_setToUCallBack(converter_.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr,
-                        &status);
+    ucnv_setToUCallBack(converter_.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     if (U_FAILURE(status)) fail(encoding, "ICU: cannot set the callback");
   }
 
@@ -41,8 +38,8 @@ class Converter {
     ucnv_reset(converter_.get());
     UErrorCode status = U_ZERO_ERROR;
     UChar buffer[8];
-    const int32_t length = ucnv_toUChars(converter_.get(), buffer, 8, bytes.data(),
-                                         static_cast<int32_t>(bytes.size()), &status);
+    const int32_t length =
+        ucnv_toUChars(converter_.get(), buffer, 8, bytes.data(), static_cast<int32_t>(bytes.size()), &status);
     if (U_FAILURE(status)) return {};
     Characters text;
     for (int32_t i = 0; i < length;) {
@@ -62,8 +59,7 @@ class Converter {
 
 Bytes bytes_of(unsigned value, int length) {
   Bytes bytes;
-  for (int shift = 8 * (length - 1); shift >= 0; shift -= 8)
-    bytes += static_cast<char>(value >> shift & 0xFF);
+  for (int shift = 8 * (length - 1); shift >= 0; shift -= 8) bytes += static_cast<char>(value >> shift & 0xFF);
   return bytes;
 }
 
@@ -88,8 +84,7 @@ std::map<Bytes, Characters> table_of(const std::string& encoding, const std::str
     for (unsigned trail = 0x30; trail <= 0xFF; ++trail) add(bytes_of(lead << 8 | trail, 2));
     if (family != "euc-jp" || lead != 0x8F) continue;
     for (unsigned row = 0xA1; row <= 0xFE; ++row)
-      for (unsigned cell = 0xA1; cell <= 0xFE; ++cell)
-        add(bytes_of(lead << 16 | row << 8 | cell, 3));
+      for (unsigned cell = 0xA1; cell <= 0xFE; ++cell) add(bytes_of(lead << 16 | row << 8 | cell, 3));
   }
   return table;
 }
@@ -107,8 +102,7 @@ unsigned hex(const std::string& encoding, std::string_view digits) {
 }
 
 // "80-8D=- A145=2022 8862=00CA+0304": the bytes and their characters, none for a hole.
-std::vector<std::pair<Bytes, Characters>> parse_map(const std::string& encoding,
-                                                    const std::string& map) {
+std::vector<std::pair<Bytes, Characters>> parse_map(const std::string& encoding, const std::string& map) {
   std::vector<std::pair<Bytes, Characters>> result;
   std::istringstream tokens(map);
   for (std::string token; tokens >> token;) {
@@ -123,8 +117,7 @@ std::vector<std::pair<Bytes, Characters>> parse_map(const std::string& encoding,
     Characters characters;
     std::istringstream parts(right);
     if (right != "-")
-      for (std::string part; std::getline(parts, part, '+');)
-        characters += static_cast<char32_t>(hex(encoding, part));
+      for (std::string part; std::getline(parts, part, '+');) characters += static_cast<char32_t>(hex(encoding, part));
     for (unsigned value = from; value <= to; ++value)
       result.emplace_back(bytes_of(value, static_cast<int>(first.size() / 2)), characters);
   }
@@ -137,8 +130,7 @@ std::map<Bytes, Characters> spelled_table(const std::string& encoding, const tom
   for (const auto& row : rows) {
     std::istringstream cells(row.value_or<std::string>(""));
     for (std::string cell; cells >> cell; ++byte)
-      if (cell != "----")
-        table[bytes_of(byte, 1)] = Characters(1, static_cast<char32_t>(hex(encoding, cell)));
+      if (cell != "----") table[bytes_of(byte, 1)] = Characters(1, static_cast<char32_t>(hex(encoding, cell)));
   }
   if (byte != 0x100) fail(encoding, "a table has 128 entries");
   return table;
@@ -160,8 +152,7 @@ std::string enumerator_of(const std::string& name) {
   return result;
 }
 
-std::map<Bytes, Characters> base_table(const toml::table& block, const Model& model,
-                                       const Models& models) {
+std::map<Bytes, Characters> base_table(const toml::table& block, const Model& model, const Models& models) {
   const auto icu = block["icu"].value<std::string>();
   const auto same_as = block["same_as"].value<std::string>();
   if (const toml::array* rows = block["table"].as_array()) return spelled_table(model.name, *rows);
@@ -174,13 +165,11 @@ std::map<Bytes, Characters> base_table(const toml::table& block, const Model& mo
 }
 
 template <typename Each>
-void for_each_map(const toml::table& block, std::string_view key, const std::string& encoding,
-                  Each each) {
+void for_each_map(const toml::table& block, std::string_view key, const std::string& encoding, Each each) {
   const toml::array* entries = block[key].as_array();
   if (entries == nullptr) return;
   for (const auto& entry : *entries) {
-    const auto map = entry.as_table() == nullptr ? std::nullopt
-                                                 : (*entry.as_table())["map"].value<std::string>();
+    const auto map = entry.as_table() == nullptr ? std::nullopt : (*entry.as_table())["map"].value<std::string>();
     if (!map) fail(encoding, std::string(key) + " needs a map");
     for (const auto& [bytes, characters] : parse_map(encoding, *map)) each(bytes, characters);
   }
@@ -200,8 +189,8 @@ void add_also(const toml::table& block, Model& model) {
   });
   if (const toml::array* converters = block["also_icu"].as_array())
     for (const auto& entry : *converters)
-      for (const auto& [bytes, characters] : table_of(
-               model.name, model.family, (*entry.as_table())["name"].value_or<std::string>("")))
+      for (const auto& [bytes, characters] :
+           table_of(model.name, model.family, (*entry.as_table())["name"].value_or<std::string>("")))
         if (characters.size() == 1) model.also.emplace_back(bytes, characters[0]);
   // What the table says anyway is no addition.
   std::set<std::pair<Bytes, char32_t>> seen;
@@ -239,8 +228,7 @@ Model read_block(const toml::table& block, const Models& models, int& readers) {
   if (const toml::array* aliases = block["aliases"].as_array())
     for (const auto& alias : *aliases) model.aliases.push_back(alias.value_or<std::string>(""));
   model.decode = base_table(block, model, models);
-  if (const auto same_as = block["same_as"].value<std::string>())
-    model.encode_only = models.get(*same_as).encode_only;
+  if (const auto same_as = block["same_as"].value<std::string>()) model.encode_only = models.get(*same_as).encode_only;
   if (model.family == "johab") model.decode = johab_units(models.get("euc-kr").decode);
   for_each_map(block, "set", model.name, [&](const Bytes& bytes, const Characters& characters) {
     if (characters.empty()) {
@@ -250,9 +238,7 @@ Model read_block(const toml::table& block, const Models& models, int& readers) {
     }
   });
   for_each_map(block, "encode_only", model.name,
-               [&](const Bytes& bytes, const Characters& characters) {
-                 model.encode_only[characters.at(0)] = bytes;
-               });
+               [&](const Bytes& bytes, const Characters& characters) { model.encode_only[characters.at(0)] = bytes; });
   if (block["reader"].value_or(false)) {
     model.reader_bit = readers++;
     add_also(block, model);
@@ -283,8 +269,7 @@ Models load_models(const std::string& path) {
   if (blocks == nullptr) fail(path, "no blocks");
   Models models;
   int readers = 0;
-  for (const auto& block : *blocks)
-    models.all.push_back(read_block(*block.as_table(), models, readers));
+  for (const auto& block : *blocks) models.all.push_back(read_block(*block.as_table(), models, readers));
   if (readers > 64) fail(path, "more than 64 readers do not fit a ReaderSet");
   check_labels(models);
   models.four_byte = four_byte_units();

@@ -5,9 +5,7 @@
 namespace unbake::gen {
 namespace {
 
-Bytes pair(unsigned lead, unsigned trail) {
-  return {static_cast<char>(lead), static_cast<char>(trail)};
-}
+Bytes pair(unsigned lead, unsigned trail) { return {static_cast<char>(lead), static_cast<char>(trail)}; }
 
 }  // namespace
 

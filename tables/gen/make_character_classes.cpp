@@ -33,8 +33,7 @@ unsigned legacy(UConverter* converter, UChar32 c) {
   UErrorCode status = U_ZERO_ERROR;
   ucnv_setFallback(converter, false);
   ucnv_setFromUCallBack(converter, UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-  const int32_t n =
-      ucnv_fromUChars(converter, bytes, sizeof bytes, text.getBuffer(), text.length(), &status);
+  const int32_t n = ucnv_fromUChars(converter, bytes, sizeof bytes, text.getBuffer(), text.length(), &status);
   if (U_FAILURE(status)) return 0;
   unsigned value = 0;
   for (int32_t i = 0; i < n; ++i) value = value << 8 | static_cast<std::uint8_t>(bytes[i]);
@@ -56,8 +55,7 @@ struct LegacySets {
     }
     return converter;
   }
-  LegacySets()
-      : gb2312(open("EUC-CN")), big5(open("windows-950")), jis(open("EUC-JP")), ksx(open("EUC-KR")) {}
+  LegacySets() : gb2312(open("EUC-CN")), big5(open("windows-950")), jis(open("EUC-JP")), ksx(open("EUC-KR")) {}
 };
 
 CharacterClass han_class(const LegacySets& sets, UChar32 c) {
@@ -124,32 +122,58 @@ CharacterClass script_class(const LegacySets& sets, UChar32 c) {
   const int8_t type = u_charType(c);
   const bool upper = type == U_UPPERCASE_LETTER || type == U_TITLECASE_LETTER;
   switch (script) {
-    case USCRIPT_LATIN: return latin_class(c, upper);
-    case USCRIPT_CYRILLIC: return cyrillic_class(c, upper);
-    case USCRIPT_GREEK: return greek_class(c, upper);
-    case USCRIPT_ARMENIAN: return kArmenian;
-    case USCRIPT_GEORGIAN: return kGeorgian;
-    case USCRIPT_HEBREW: return u_getCombiningClass(c) != 0 ? kHebrewPoint : kHebrew;
-    case USCRIPT_ARABIC: return arabic_class(c);
-    case USCRIPT_DEVANAGARI: return kDevanagari;
-    case USCRIPT_BENGALI: return kBengali;
-    case USCRIPT_GURMUKHI: return kGurmukhi;
-    case USCRIPT_GUJARATI: return kGujarati;
-    case USCRIPT_ORIYA: return kOriya;
-    case USCRIPT_TAMIL: return kTamil;
-    case USCRIPT_TELUGU: return kTelugu;
-    case USCRIPT_KANNADA: return kKannada;
-    case USCRIPT_MALAYALAM: return kMalayalam;
-    case USCRIPT_SINHALA: return kSinhala;
-    case USCRIPT_THAI: return kThai;
-    case USCRIPT_LAO: return kLao;
-    case USCRIPT_TIBETAN: return kTibetan;
-    case USCRIPT_MYANMAR: return kMyanmar;
-    case USCRIPT_KHMER: return kKhmer;
-    case USCRIPT_ETHIOPIC: return kEthiopic;
-    case USCRIPT_HIRAGANA: return kHiragana;
-    case USCRIPT_KATAKANA: return c >= 0xFF65 && c <= 0xFF9F ? kHalfKatakana : kKatakana;
-    case USCRIPT_BOPOMOFO: return kBopomofo;
+    case USCRIPT_LATIN:
+      return latin_class(c, upper);
+    case USCRIPT_CYRILLIC:
+      return cyrillic_class(c, upper);
+    case USCRIPT_GREEK:
+      return greek_class(c, upper);
+    case USCRIPT_ARMENIAN:
+      return kArmenian;
+    case USCRIPT_GEORGIAN:
+      return kGeorgian;
+    case USCRIPT_HEBREW:
+      return u_getCombiningClass(c) != 0 ? kHebrewPoint : kHebrew;
+    case USCRIPT_ARABIC:
+      return arabic_class(c);
+    case USCRIPT_DEVANAGARI:
+      return kDevanagari;
+    case USCRIPT_BENGALI:
+      return kBengali;
+    case USCRIPT_GURMUKHI:
+      return kGurmukhi;
+    case USCRIPT_GUJARATI:
+      return kGujarati;
+    case USCRIPT_ORIYA:
+      return kOriya;
+    case USCRIPT_TAMIL:
+      return kTamil;
+    case USCRIPT_TELUGU:
+      return kTelugu;
+    case USCRIPT_KANNADA:
+      return kKannada;
+    case USCRIPT_MALAYALAM:
+      return kMalayalam;
+    case USCRIPT_SINHALA:
+      return kSinhala;
+    case USCRIPT_THAI:
+      return kThai;
+    case USCRIPT_LAO:
+      return kLao;
+    case USCRIPT_TIBETAN:
+      return kTibetan;
+    case USCRIPT_MYANMAR:
+      return kMyanmar;
+    case USCRIPT_KHMER:
+      return kKhmer;
+    case USCRIPT_ETHIOPIC:
+      return kEthiopic;
+    case USCRIPT_HIRAGANA:
+      return kHiragana;
+    case USCRIPT_KATAKANA:
+      return c >= 0xFF65 && c <= 0xFF9F ? kHalfKatakana : kKatakana;
+    case USCRIPT_BOPOMOFO:
+      return kBopomofo;
     case USCRIPT_HAN:
       if (c < 0x3400) return kCjkPunctuation;
       return han_class(sets, c);
@@ -158,8 +182,10 @@ CharacterClass script_class(const LegacySets& sets, UChar32 c) {
       return legacy(sets.ksx, c) != 0 ? kHangulCommon : kHangulOther;
     case USCRIPT_COMMON:
     case USCRIPT_INHERITED:
-    case USCRIPT_UNKNOWN: return kUnassigned;
-    default: return kOtherScript;
+    case USCRIPT_UNKNOWN:
+      return kUnassigned;
+    default:
+      return kOtherScript;
   }
 }
 
@@ -172,7 +198,8 @@ CharacterClass common_class(UChar32 c) {
   if (c >= 0x3040 && c <= 0x30FF) return c == 0x30FC ? kKatakana : kCjkPunctuation;
   if ((c >= 0x3200 && c <= 0x33FF) || (c >= 0xFE30 && c <= 0xFE4F)) return kCjkPunctuation;
   if (c == 0xA1 || c == 0xBF) return kInverted;
-  if (c == 0xAB || c == 0x2039 || c == 0x2018 || c == 0x201C || c == 0x201E || c == 0x201A || c == 0x201B) return kOpenQuote;
+  if (c == 0xAB || c == 0x2039 || c == 0x2018 || c == 0x201C || c == 0x201E || c == 0x201A || c == 0x201B)
+    return kOpenQuote;
   if (c == 0xBB || c == 0x203A || c == 0x2019 || c == 0x201D || c == 0x201F) return kCloseQuote;
   if (c >= 0x2010 && c <= 0x2015) return kDash;
   if (c == 0x2026 || c == 0x2022 || c == 0xB7 || c == 0x2027) return kEllipsis;
@@ -229,8 +256,7 @@ int main(int argc, char** argv) {
   for (char32_t start = 0; start < kLimit; start += kBlockSize) {
     std::array<std::uint8_t, kBlockSize> block{};
     for (int i = 0; i < kBlockSize; ++i) {
-      block[static_cast<std::size_t>(i)] =
-          static_cast<std::uint8_t>(classify(sets, static_cast<UChar32>(start) + i));
+      block[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(classify(sets, static_cast<UChar32>(start) + i));
     }
     const auto [it, added] = seen.try_emplace(block, blocks.size());
     if (added) blocks.push_back(block);
@@ -246,7 +272,8 @@ int main(int argc, char** argv) {
   out << "};\ninline constexpr std::uint8_t kClassBlocks[][" << kBlockSize << "] = {\n";
   for (const auto& block : blocks) {
     out << '{';
-    for (std::size_t i = 0; i < block.size(); ++i) out << static_cast<unsigned>(block[i]) << (i + 1 == block.size() ? "" : ",");
+    for (std::size_t i = 0; i < block.size(); ++i)
+      out << static_cast<unsigned>(block[i]) << (i + 1 == block.size() ? "" : ",");
     out << "},\n";
   }
   out << "};\n";

@@ -20,13 +20,11 @@ void write_rank_table(GeneratedFile& file, const std::string& name, const std::s
     before.push_back(static_cast<std::uint16_t>(count));
     count += static_cast<std::size_t>(std::popcount(word));
   }
-  file.array<std::uint64_t>("std::uint64_t", name + "Present",
-                            "A bit for each character of the BMP", present, 6);
-  file.array<std::uint16_t>("std::uint16_t", name + "Before", "Entries before each word above",
-                            before);
+  file.array<std::uint64_t>("std::uint64_t", name + "Present", "A bit for each character of the BMP", present, 6);
+  file.array<std::uint16_t>("std::uint16_t", name + "Before", "Entries before each word above", before);
   file.array<std::uint16_t>("std::uint16_t", name + "Values", meaning, values);
-  file.text() << "\nconstexpr RankTable " << name << " = {" << name << "Present, " << name
-              << "Before, " << name << "Values};\n";
+  file.text() << "\nconstexpr RankTable " << name << " = {" << name << "Present, " << name << "Before, " << name
+              << "Values};\n";
 }
 
 }  // namespace unbake::gen

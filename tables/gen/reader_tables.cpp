@@ -25,14 +25,12 @@ Index all_readings(const Models& models) {
   for (const Model& model : models.all) {
     if (model.reader_bit < 0) continue;
     for (const auto& [bytes, characters] : model.decode)
-      if (characters.size() == 1 && characters[0] >= 0x80)
-        index[characters[0]][bytes] |= bit_of(model);
+      if (characters.size() == 1 && characters[0] >= 0x80) index[characters[0]][bytes] |= bit_of(model);
     for (const auto& [bytes, character] : model.also) index[character][bytes] |= bit_of(model);
     if (model.name != "gb18030") continue;
     for (const auto& [pointer, character] : models.four_byte) {
-      const Bytes bytes = {
-          static_cast<char>(0x81 + pointer / 12600), static_cast<char>(0x30 + pointer / 1260 % 10),
-          static_cast<char>(0x81 + pointer / 10 % 126), static_cast<char>(0x30 + pointer % 10)};
+      const Bytes bytes = {static_cast<char>(0x81 + pointer / 12600), static_cast<char>(0x30 + pointer / 1260 % 10),
+                           static_cast<char>(0x81 + pointer / 10 % 126), static_cast<char>(0x30 + pointer % 10)};
       index[character][bytes] |= bit_of(model);
     }
   }
@@ -47,14 +45,13 @@ void remove_encoders(const Models& models, Index& index) {
     for (auto& [character, readings] : index) {
       const auto unit = encoder.find(character);
       for (auto& [bytes, readers] : readings) {
-        const bool encoded = unit != encoder.end() ? unit->second == bytes
-                                                   : model.name == "gb18030" && bytes.size() == 4;
+        const bool encoded =
+            unit != encoder.end() ? unit->second == bytes : model.name == "gb18030" && bytes.size() == 4;
         if (encoded) readers &= ~bit_of(model);
       }
     }
   }
-  for (auto& [character, readings] : index)
-    std::erase_if(readings, [](const auto& r) { return r.second == 0; });
+  for (auto& [character, readings] : index) std::erase_if(readings, [](const auto& r) { return r.second == 0; });
 }
 
 // Single-byte encodings that are no readers need the index too: their encoders look characters up
@@ -87,14 +84,12 @@ std::size_t write_reader_index(const Models& models, const std::filesystem::path
     longest = std::max(longest, readings.size());
     std::size_t left = readings.size();
     for (const auto& [bytes, readers] : readings) {
-      const auto [number, inserted] =
-          set_numbers.try_emplace(readers, static_cast<std::uint16_t>(sets.size()));
+      const auto [number, inserted] = set_numbers.try_emplace(readers, static_cast<std::uint16_t>(sets.size()));
       if (inserted) sets.push_back(readers);
-      groups << (count % 6 == 0 ? "\n  " : " ") << "{" << number->second << ", " << bytes.size()
-             << ", " << (--left == 0 ? "true" : "false") << ", {" << std::hex << std::uppercase;
+      groups << (count % 6 == 0 ? "\n  " : " ") << "{" << number->second << ", " << bytes.size() << ", "
+             << (--left == 0 ? "true" : "false") << ", {" << std::hex << std::uppercase;
       for (std::size_t i = 0; i < bytes.size(); ++i)
-        groups << (i == 0 ? "0x" : ", 0x")
-               << static_cast<unsigned>(static_cast<unsigned char>(bytes[i]));
+        groups << (i == 0 ? "0x" : ", 0x") << static_cast<unsigned>(static_cast<unsigned char>(bytes[i]));
       groups << std::dec << "}},";
       ++count;
     }
@@ -103,12 +98,11 @@ std::size_t write_reader_index(const Models& models, const std::filesystem::path
   file.text() << "\n// Readers of more than one byte a character.\n";
   for (const Model& model : models.all)
     if (model.reader_bit >= 0 && model.family != "single-byte")
-      file.text() << "constexpr ReaderSet " << model.enumerator << "Reader = 0x" << std::hex
-                  << std::uppercase << bit_of(model) << std::dec << ";\n";
+      file.text() << "constexpr ReaderSet " << model.enumerator << "Reader = 0x" << std::hex << std::uppercase
+                  << bit_of(model) << std::dec << ";\n";
   file.array<ReaderSet>("ReaderSet", "kSets", "Sets of readers", sets, 6);
-  file.text() << "\n// Groups of each character, by bytes; at most " << longest
-              << " a character: " << count << " entries.\nconstexpr Group kGroups[" << count
-              << "] = {" << groups.str() << "\n};\n";
+  file.text() << "\n// Groups of each character, by bytes; at most " << longest << " a character: " << count
+              << " entries.\nconstexpr Group kGroups[" << count << "] = {" << groups.str() << "\n};\n";
   file.count(count * 8);
   write_rank_table(file, "kFirstGroup", "The first group of a character", first_group);
   return file.save(folder);
@@ -126,8 +120,7 @@ void write_pages(GeneratedFile& file, const std::string& type, const std::string
   for (std::size_t i = 0; i < entries.size(); i += 64) {
     std::array<Number, 64> page;
     std::copy_n(entries.begin() + static_cast<std::ptrdiff_t>(i), page.size(), page.begin());
-    const auto [where, inserted] =
-        known.try_emplace(page, static_cast<std::uint16_t>(values.size() / 64));
+    const auto [where, inserted] = known.try_emplace(page, static_cast<std::uint16_t>(values.size() / 64));
     if (inserted) values.insert(values.end(), page.begin(), page.end());
     pages.push_back(where->second);
   }
@@ -152,8 +145,7 @@ std::size_t write_reader_masks(const Models& models, const std::filesystem::path
         if (first >= 0xC2 && first <= 0xF4) masks.first |= readers;
         if (first >= 0x80 && first <= 0xBF) masks.second |= readers;
       }
-    const auto [number, inserted] =
-        numbers.try_emplace(masks, static_cast<std::uint16_t>(leads.size()));
+    const auto [number, inserted] = numbers.try_emplace(masks, static_cast<std::uint16_t>(leads.size()));
     if (inserted) {
       leads.push_back(masks.first);
       continuations.push_back(masks.second);
@@ -163,17 +155,14 @@ std::size_t write_reader_masks(const Models& models, const std::filesystem::path
   std::vector<std::uint8_t> high;
   for (char32_t c = kFirstHigh; c <= 0xFFFF; ++c) {
     const std::uint16_t number = number_of(c);
-    if (number > 0xFF)
-      throw std::runtime_error("the masks of characters from U+3000 on do not fit a byte");
+    if (number > 0xFF) throw std::runtime_error("the masks of characters from U+3000 on do not fit a byte");
     high.push_back(static_cast<std::uint8_t>(number));
   }
   std::vector<std::uint16_t> low;
   for (char32_t c = 0; c < kFirstHigh; ++c) low.push_back(number_of(c));
-  GeneratedFile file("reader_masks.inc",
-                     "Readers in which the first byte of a character leads or continues in UTF-8.");
+  GeneratedFile file("reader_masks.inc", "Readers in which the first byte of a character leads or continues in UTF-8.");
   file.array<ReaderSet>("ReaderSet", "kLeadSets", "Readers with a first byte C2 to F4", leads, 6);
-  file.array<ReaderSet>("ReaderSet", "kContinuationSets", "Readers with a first byte 80 to BF",
-                        continuations, 6);
+  file.array<ReaderSet>("ReaderSet", "kContinuationSets", "Readers with a first byte 80 to BF", continuations, 6);
   file.text() << "\nconstexpr char32_t kFirstHigh = 0x3000;\n";
   write_pages(file, "std::uint16_t", "kLowMask", low);
   write_pages(file, "std::uint8_t", "kHighMask", high);

@@ -26,8 +26,7 @@ std::string camel(const std::string& words) {
 std::uint16_t entry(const std::map<Bytes, Characters>& table, unsigned byte) {
   const auto unit = table.find(Bytes(1, static_cast<char>(byte)));
   if (unit == table.end()) return 0;
-  if (unit->second.size() != 1 || unit->second[0] > 0xFFFF)
-    throw std::runtime_error("not one character of the BMP");
+  if (unit->second.size() != 1 || unit->second[0] > 0xFFFF) throw std::runtime_error("not one character of the BMP");
   return static_cast<std::uint16_t>(unit->second[0]);
 }
 
@@ -45,8 +44,7 @@ struct SingleByteTables {
 }  // namespace
 
 std::size_t write_ids(const Models& models, const std::filesystem::path& folder) {
-  GeneratedFile file("encoding_ids.hpp",
-                     "The encodings of unbake: " + std::to_string(models.all.size()) + " entries.");
+  GeneratedFile file("encoding_ids.hpp", "The encodings of unbake: " + std::to_string(models.all.size()) + " entries.");
   std::ostream& out = file.text();
   out << "#ifndef UNBAKE_GENERATED_ENCODING_IDS_HPP_\n#define "
          "UNBAKE_GENERATED_ENCODING_IDS_HPP_\n\n"
@@ -54,8 +52,7 @@ std::size_t write_ids(const Models& models, const std::filesystem::path& folder)
       << "/// An encoding, as an index into the registry. The order is that of "
          "`tables/encodings.toml`.\n"
       << "enum class EncodingId : std::uint8_t {\n";
-  for (const Model& model : models.all)
-    out << "  " << model.enumerator << ",  ///< " << model.name << "\n";
+  for (const Model& model : models.all) out << "  " << model.enumerator << ",  ///< " << model.name << "\n";
   out << "};\n\ninline constexpr std::size_t kEncodingCount = " << models.all.size()
       << ";\n\n}  // namespace unbake::encoding\n\n#endif  // UNBAKE_GENERATED_ENCODING_IDS_HPP_\n";
   return file.save(folder);
@@ -85,9 +82,8 @@ std::size_t write_registry(const Models& models, const std::filesystem::path& fo
   std::size_t first_alias = 0;
   SingleByteTables tables;
   for (const Model& model : models.all) {
-    out << "  {EncodingId::" << model.enumerator << ", \"" << model.name
-        << "\", Family::" << camel(model.family) << ", {kAliases + " << first_alias << ", "
-        << model.aliases.size() << "}, " << model.reader_bit << ", ";
+    out << "  {EncodingId::" << model.enumerator << ", \"" << model.name << "\", Family::" << camel(model.family)
+        << ", {kAliases + " << first_alias << ", " << model.aliases.size() << "}, " << model.reader_bit << ", ";
     if (model.family == "single-byte")
       out << tables.number_of(model);
     else if (model.variant.empty())
@@ -97,8 +93,7 @@ std::size_t write_registry(const Models& models, const std::filesystem::path& fo
     out << "},\n";
     first_alias += model.aliases.size();
   }
-  out << "};\n\n// Names and aliases, sorted: " << labels.size()
-      << " entries.\nconstexpr Label kLabels[] = {\n";
+  out << "};\n\n// Names and aliases, sorted: " << labels.size() << " entries.\nconstexpr Label kLabels[] = {\n";
   for (const auto& [label, enumerator] : labels) {
     out << "  {\"" << label << "\", EncodingId::" << enumerator << "},\n";
     bytes += label.size() + 1 + sizeof(std::string_view) * 2;
@@ -110,8 +105,7 @@ std::size_t write_registry(const Models& models, const std::filesystem::path& fo
     out << "  EncodingId::" << model.enumerator << ",\n";
     if (model.family != "single-byte") multi_byte |= std::uint64_t{1} << model.reader_bit;
   }
-  out << "};\n\nconstexpr ReaderSet kMultiByteReaders = 0x" << std::hex << std::uppercase
-      << multi_byte << ";\n";
+  out << "};\n\nconstexpr ReaderSet kMultiByteReaders = 0x" << std::hex << std::uppercase << multi_byte << ";\n";
   file.count(bytes + alias_count * sizeof(std::string_view) + models.all.size() * 48);
   return file.save(folder);
 }
@@ -123,21 +117,18 @@ std::size_t write_single_byte(const Models& models, const std::filesystem::path&
   std::vector<std::uint16_t> characters;
   std::vector<std::uint32_t> low;
   for (unsigned number = 0; number < tables.owners.size(); ++number) {
-    for (unsigned byte = 0x80; byte <= 0xFF; ++byte)
-      characters.push_back(entry(tables.owners[number]->decode, byte));
+    for (unsigned byte = 0x80; byte <= 0xFF; ++byte) characters.push_back(entry(tables.owners[number]->decode, byte));
     for (unsigned byte = 0; byte < 0x80; ++byte)
       if (const std::uint32_t c = entry(tables.owners[number]->decode, byte); c != 0)
         low.push_back(number << 24 | byte << 16 | c);
   }
-  GeneratedFile file("single_byte.inc",
-                     "Bytes 80 to FF of each single-byte encoding, 0 for a hole.");
-  file.array<std::uint16_t>(
-      "std::uint16_t", "kSingleByte",
-      "Table number * 128 + byte - 0x80, " + std::to_string(tables.owners.size()) + " tables",
-      characters);
-  file.array<std::uint32_t>(
-      "std::uint32_t", "kLowExceptions",
-      "Bytes below 80 that are not ASCII, as table number << 24 | byte << 16 | character", low, 8);
+  GeneratedFile file("single_byte.inc", "Bytes 80 to FF of each single-byte encoding, 0 for a hole.");
+  file.array<std::uint16_t>("std::uint16_t", "kSingleByte",
+                            "Table number * 128 + byte - 0x80, " + std::to_string(tables.owners.size()) + " tables",
+                            characters);
+  file.array<std::uint32_t>("std::uint32_t", "kLowExceptions",
+                            "Bytes below 80 that are not ASCII, as table number << 24 | byte << 16 | character", low,
+                            8);
   return file.save(folder);
 }
 

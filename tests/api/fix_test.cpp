@@ -61,7 +61,8 @@ TEST(Fix, ShortAnswersMayBeMoved) {
 }
 
 TEST(Fix, IsApplyOfPlan) {
-  for (const char* path : {"utf-8>windows-1252", "utf-8>gbk", "utf-8>windows-1252 | utf-8>windows-1252", "utf-8>shift_jis"}) {
+  for (const char* path :
+       {"utf-8>windows-1252", "utf-8>gbk", "utf-8>windows-1252 | utf-8>windows-1252", "utf-8>shift_jis"}) {
     for (const char* profile : {"whatwg", "python-ignore", "python-replace"}) {
       const std::string text = damaged(path, profile);
       EXPECT_EQ(fix(text).text(), unbake::apply(text, plan(text)).value()) << path << ' ' << profile;
@@ -97,8 +98,14 @@ TEST(Fix, EditsTellWhatTheyDo) {
 }
 
 TEST(Fix, KeepsLineEndsAndByteOrderMark) {
-  const std::string text = "\xEF\xBB\xBF" "One\r\n" + damaged() + "\r\nTwo\r";
-  EXPECT_EQ(fix(text).text(), "\xEF\xBB\xBF" "One\r\n" + kSentence + "\r\nTwo\r");
+  const std::string text =
+      "\xEF\xBB\xBF"
+      "One\r\n" +
+      damaged() + "\r\nTwo\r";
+  EXPECT_EQ(fix(text).text(),
+            "\xEF\xBB\xBF"
+            "One\r\n" +
+                kSentence + "\r\nTwo\r");
 }
 
 }  // namespace

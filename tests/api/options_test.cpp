@@ -16,7 +16,8 @@ using tests::kSentence;
 TEST(Options, DefaultsAreGood) { EXPECT_TRUE(check_options({}).has_value()); }
 
 TEST(Options, OutOfRangeAreTold) {
-  for (const double confidence : {-0.01, 1.01, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
+  for (const double confidence :
+       {-0.01, 1.01, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
     Options options;
     options.min_confidence = confidence;
     ASSERT_FALSE(check_options(options).has_value()) << confidence;

@@ -1,5 +1,5 @@
-// What seven decoders made of misread UTF-8 (tests/cases/decoder-losses.jsonl), reproduced by the profiles. Vectors that a
-// profile does not reproduce are listed, with the reason, in decoder-losses-known.jsonl; one that is listed and
+// What seven decoders made of misread UTF-8 (tests/cases/decoder-losses.jsonl), reproduced by the profiles. Vectors
+// that a profile does not reproduce are listed, with the reason, in decoder-losses-known.jsonl; one that is listed and
 // reproduced fails, so that the list stays true.
 #include <gtest/gtest.h>
 

@@ -52,11 +52,16 @@ class FlatJson {
   char32_t escaped() {
     const char c = line_.at(at_++);
     switch (c) {
-      case 'n': return '\n';
-      case 't': return '\t';
-      case 'r': return '\r';
-      case 'u': break;
-      default: return static_cast<unsigned char>(c);
+      case 'n':
+        return '\n';
+      case 't':
+        return '\t';
+      case 'r':
+        return '\r';
+      case 'u':
+        break;
+      default:
+        return static_cast<unsigned char>(c);
     }
     const char32_t high = hex4();
     if (high < 0xD800 || high > 0xDBFF) return high;

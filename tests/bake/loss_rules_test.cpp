@@ -53,8 +53,8 @@ TEST(LossRules, ChangeTheSameCharactersOrNoneInCommonAndNeverALaterOnes) {
       const char32_t once = rules[a].map(c);
       if (once == c || once == kErased) continue;
       for (std::size_t b = a; b < rules.size(); ++b) {
-        ASSERT_TRUE(rules[b].map(once) == once) << rules[a].name << " then " << rules[b].name << " of "
-                                               << static_cast<unsigned>(c);
+        ASSERT_TRUE(rules[b].map(once) == once)
+            << rules[a].name << " then " << rules[b].name << " of " << static_cast<unsigned>(c);
       }
     }
   }

@@ -20,8 +20,8 @@ std::string repeated(std::string_view piece) {
 }
 
 TEST(Pathological, AnyBytesInAnyEncoding) {
-  for (const std::string_view piece : {"\xFF", "\x81", "\x8F\xA1", "\x81\x30", "\x81\x30\x81", "\x1B", "\x1B$B\xFF", "~{\x80",
-                                       "+AA-\xFF", "\xE2\x80", "\xF0\x9F", "\xC8\xA1 "}) {
+  for (const std::string_view piece : {"\xFF", "\x81", "\x8F\xA1", "\x81\x30", "\x81\x30\x81", "\x1B", "\x1B$B\xFF",
+                                       "~{\x80", "+AA-\xFF", "\xE2\x80", "\xF0\x9F", "\xC8\xA1 "}) {
     const std::string bytes = repeated(piece);
     for (const encoding::Encoding& e : encoding::all_encodings()) {
       std::string out;

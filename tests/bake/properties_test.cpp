@@ -17,10 +17,10 @@ using encoding::EncodingId;
 using encoding::Family;
 
 rc::Gen<std::string> any_text() {
-  const auto character = rc::gen::oneOf(
-      rc::gen::inRange<char32_t>(0x20, 0x7F), rc::gen::inRange<char32_t>(0x80, 0x600),
-      rc::gen::inRange<char32_t>(0x2000, 0x2200), rc::gen::inRange<char32_t>(0x3000, 0xA000),
-      rc::gen::inRange<char32_t>(0xE000, 0x11000), rc::gen::inRange<char32_t>(0x1F300, 0x1F700));
+  const auto character =
+      rc::gen::oneOf(rc::gen::inRange<char32_t>(0x20, 0x7F), rc::gen::inRange<char32_t>(0x80, 0x600),
+                     rc::gen::inRange<char32_t>(0x2000, 0x2200), rc::gen::inRange<char32_t>(0x3000, 0xA000),
+                     rc::gen::inRange<char32_t>(0xE000, 0x11000), rc::gen::inRange<char32_t>(0x1F300, 0x1F700));
   return rc::gen::map(rc::gen::container<std::u32string>(character), [](const std::u32string& text) {
     std::string utf8;
     for (const char32_t c : text) base::append_utf8(utf8, c);
@@ -29,7 +29,8 @@ rc::Gen<std::string> any_text() {
 }
 
 rc::Gen<std::string> any_bytes() {
-  return rc::gen::container<std::string>(rc::gen::map(rc::gen::inRange(0, 256), [](int b) { return static_cast<char>(b); }));
+  return rc::gen::container<std::string>(
+      rc::gen::map(rc::gen::inRange(0, 256), [](int b) { return static_cast<char>(b); }));
 }
 
 rc::Gen<EncodingId> any_encoding() {
@@ -46,14 +47,14 @@ rc::Gen<ProfileId> any_profile() {
 }
 
 rc::Gen<Path> any_path() {
-  return rc::gen::map(rc::gen::container<std::vector<std::pair<EncodingId, EncodingId>>>(
-                          rc::gen::pair(any_encoding(), any_encoding())),
-                      [](const std::vector<std::pair<EncodingId, EncodingId>>& layers) {
-                        Path path;
-                        for (const auto& [from, read_as] : layers) path.push_back({from, read_as});
-                        path.resize(std::min(path.size(), kMaxLayers));
-                        return path;
-                      });
+  return rc::gen::map(
+      rc::gen::container<std::vector<std::pair<EncodingId, EncodingId>>>(rc::gen::pair(any_encoding(), any_encoding())),
+      [](const std::vector<std::pair<EncodingId, EncodingId>>& layers) {
+        Path path;
+        for (const auto& [from, read_as] : layers) path.push_back({from, read_as});
+        path.resize(std::min(path.size(), kMaxLayers));
+        return path;
+      });
 }
 
 bool keeps_ascii(EncodingId id) {
@@ -61,8 +62,10 @@ bool keeps_ascii(EncodingId id) {
     case Family::kUtf16:
     case Family::kUtf32:
     case Family::kStateful:
-    case Family::kFont: return false;
-    default: break;
+    case Family::kFont:
+      return false;
+    default:
+      break;
   }
   for (std::uint8_t b = 0x20; b < 0x7F; ++b) {
     const encoding::DecodeStep step = encoding::decode_step(id, {&b, 1});

@@ -18,10 +18,17 @@ std::string random_bytes(std::mt19937& random) {
   const std::size_t length = random() % 12;
   while (bytes.size() < length) {
     switch (random() % 8) {
-      case 0: bytes.push_back(static_cast<char>('0' + random() % 10)); break;
-      case 1: bytes.push_back(static_cast<char>(0x20 + random() % 0x60)); break;
-      case 2: bytes.push_back(static_cast<char>(0x8E + random() % 2)); break;
-      default: bytes.push_back(static_cast<char>(0x80 + random() % 0x80));
+      case 0:
+        bytes.push_back(static_cast<char>('0' + random() % 10));
+        break;
+      case 1:
+        bytes.push_back(static_cast<char>(0x20 + random() % 0x60));
+        break;
+      case 2:
+        bytes.push_back(static_cast<char>(0x8E + random() % 2));
+        break;
+      default:
+        bytes.push_back(static_cast<char>(0x80 + random() % 0x80));
     }
   }
   return bytes;
@@ -40,7 +47,8 @@ TEST_P(Reference, WhatwgIsTheStandard) {
   std::mt19937 random(1);
   for (int i = 0; i < kRounds; ++i) {
     const std::string bytes = random_bytes(random);
-    ASSERT_EQ(decode(read_as, "whatwg", bytes), reference::decode_by_the_standard(read_as, bytes)) << testing::PrintToString(bytes);
+    ASSERT_EQ(decode(read_as, "whatwg", bytes), reference::decode_by_the_standard(read_as, bytes))
+        << testing::PrintToString(bytes);
   }
 }
 

@@ -135,12 +135,15 @@ TEST(Utf8, AgreesWithThePlainTwinOnAllShortStrings) {
 
 TEST(Utf8, AgreesWithThePlainTwinOnStringsOfFourBytes) {
   std::mt19937 random(1);
-  const auto in_range = [&](unsigned first, unsigned last) { return static_cast<char>(first + random() % (last - first + 1)); };
+  const auto in_range = [&](unsigned first, unsigned last) {
+    return static_cast<char>(first + random() % (last - first + 1));
+  };
   for (int i = 0; i < 1000000; ++i) {
     // Half of them begin as four bytes do.
     const bool plausible = i % 2 == 0;
-    const std::string bytes = {plausible ? in_range(0xEF, 0xF5) : in_range(0, 0xFF), plausible ? in_range(0x7F, 0xC0) : in_range(0, 0xFF),
-                               in_range(0x7E, 0xC1), in_range(0x7E, 0xC1)};
+    const std::string bytes = {plausible ? in_range(0xEF, 0xF5) : in_range(0, 0xFF),
+                               plausible ? in_range(0x7F, 0xC0) : in_range(0, 0xFF), in_range(0x7E, 0xC1),
+                               in_range(0x7E, 0xC1)};
     expect_head(bytes);
     if (HasFatalFailure()) return;
   }
@@ -148,7 +151,9 @@ TEST(Utf8, AgreesWithThePlainTwinOnStringsOfFourBytes) {
 
 TEST(Utf8, PrefixesAreClassifiedAsThePlainTwinDoes) {
   for (std::size_t length = 1; length <= 2; ++length) {
-    for_each_string(length, [](std::string_view bytes) { ASSERT_EQ(prefix_of(bytes), plain_prefix(bytes)) << testing::PrintToString(bytes); });
+    for_each_string(length, [](std::string_view bytes) {
+      ASSERT_EQ(prefix_of(bytes), plain_prefix(bytes)) << testing::PrintToString(bytes);
+    });
   }
   std::mt19937 random(2);
   for (int i = 0; i < 200000; ++i) {

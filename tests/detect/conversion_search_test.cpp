@@ -12,8 +12,8 @@ namespace {
 using encoding::Conversion;
 using tests::kAllReaders;
 
-std::vector<Conversion> conversions_of(std::string_view line, encoding::ReaderSet readers = kAllReaders, float least_gain = 8,
-                                       std::size_t most = 3) {
+std::vector<Conversion> conversions_of(std::string_view line, encoding::ReaderSet readers = kAllReaders,
+                                       float least_gain = 8, std::size_t most = 3) {
   return find_conversions(tests::code_points_of(line), readers, model::Model::builtin(), least_gain, most);
 }
 
@@ -24,9 +24,13 @@ struct Example {
 
 // "Good day, how are you today?" in several languages.
 constexpr Example kExamples[] = {
-    {"windows-1251>windows-1252", U"\u0414\u043E\u0431\u0440\u044B\u0439 \u0434\u0435\u043D\u044C, \u043A\u0430\u043A \u0434\u0435\u043B\u0430?"},
-    {"koi8-r>windows-1251", U"\u0414\u043E\u0431\u0440\u044B\u0439 \u0434\u0435\u043D\u044C, \u043A\u0430\u043A \u0434\u0435\u043B\u0430?"},
-    {"windows-1253>windows-1252", U"\u039A\u03B1\u03BB\u03B7\u03BC\u03AD\u03C1\u03B1, \u03C4\u03B9 \u03BA\u03AC\u03BD\u03B5\u03B9\u03C2 \u03C3\u03AE\u03BC\u03B5\u03C1\u03B1"},
+    {"windows-1251>windows-1252",
+     U"\u0414\u043E\u0431\u0440\u044B\u0439 \u0434\u0435\u043D\u044C, \u043A\u0430\u043A \u0434\u0435\u043B\u0430?"},
+    {"koi8-r>windows-1251",
+     U"\u0414\u043E\u0431\u0440\u044B\u0439 \u0434\u0435\u043D\u044C, \u043A\u0430\u043A \u0434\u0435\u043B\u0430?"},
+    {"windows-1253>windows-1252",
+     U"\u039A\u03B1\u03BB\u03B7\u03BC\u03AD\u03C1\u03B1, \u03C4\u03B9 \u03BA\u03AC\u03BD\u03B5\u03B9\u03C2 "
+     U"\u03C3\u03AE\u03BC\u03B5\u03C1\u03B1"},
     {"gbk>windows-1252", U"\u4ECA\u5929\u5929\u6C14\u5F88\u597D\uFF0C\u6211\u4EEC\u53BB\u516C\u56ED\u3002"},
     {"shift_jis>windows-1252", U"\u4ECA\u65E5\u306F\u3068\u3066\u3082\u5929\u6C17\u304C\u3044\u3044\u3067\u3059\u3002"},
 };
@@ -37,13 +41,15 @@ TEST(ConversionSearch, FindsWhatTheLineWasWrittenIn) {
     const baking::Layer layer = baking::parse_path(example.path)->front();
     const encoding::ReaderSet reader = encoding::ReaderSet{1} << encoding::get(layer.read_as).reader_bit;
     bool is_found = false;
-    for (const Conversion& c : conversions_of(damaged)) is_found = is_found || (c.source == layer.from && (c.readers & reader) != 0);
+    for (const Conversion& c : conversions_of(damaged))
+      is_found = is_found || (c.source == layer.from && (c.readers & reader) != 0);
     EXPECT_TRUE(is_found) << example.path;
   }
 }
 
 TEST(ConversionSearch, FindsNothingLikelierThanCleanText) {
-  for (const Example& example : kExamples) EXPECT_TRUE(conversions_of(tests::utf8_of(example.text)).empty()) << example.path;
+  for (const Example& example : kExamples)
+    EXPECT_TRUE(conversions_of(tests::utf8_of(example.text)).empty()) << example.path;
   EXPECT_TRUE(conversions_of("").empty());
   EXPECT_TRUE(conversions_of("ASCII").empty());
 }
@@ -73,7 +79,8 @@ TEST(ConversionSearch, LooksAtTheBeginningOfALongLine) {
 }
 
 TEST(ConversionSearch, CarriesSymbolsThatNoReaderShows) {
-  const std::string damaged = "\xFF" + tests::baked(tests::utf8_of(kExamples[0].text), kExamples[0].path) + tests::utf8_of(U"\U0001F600");
+  const std::string damaged =
+      "\xFF" + tests::baked(tests::utf8_of(kExamples[0].text), kExamples[0].path) + tests::utf8_of(U"\U0001F600");
   ASSERT_FALSE(conversions_of(damaged).empty());
   EXPECT_EQ(conversions_of(damaged)[0].source, tests::encoding_named("windows-1251"));
 }

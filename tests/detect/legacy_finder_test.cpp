@@ -65,7 +65,8 @@ TEST(LegacyFinder, TellsWhereTheLineIs) {
 }
 
 TEST(LegacyFinder, OffersFewConversionsAndEachSourceOnce) {
-  for (const char* path : {"windows-1251>windows-1252", "koi8-r>windows-1252", "windows-1251>koi8-r", "koi8-r>windows-1251"}) {
+  for (const char* path :
+       {"windows-1251>windows-1252", "koi8-r>windows-1252", "windows-1251>koi8-r", "koi8-r>windows-1251"}) {
     for (const LegacyLine& line : find_lines(baked(kRussian, path))) {
       EXPECT_LE(line.conversions.size(), LegacyFinder::kMostConversions);
       for (std::size_t i = 0; i < line.conversions.size(); ++i) {
@@ -94,7 +95,8 @@ TEST(LegacyFinder, TakesLongLinesInPieces) {
   std::size_t done = 0;
   for (const LegacyLine& line : lines) {
     EXPECT_EQ(line.begin, done);  // every piece of it is found
-    EXPECT_LE(tests::symbols_of(std::string_view(damaged).substr(line.begin, line.end - line.begin)).size(), LegacyFinder::kLongestLine);
+    EXPECT_LE(tests::symbols_of(std::string_view(damaged).substr(line.begin, line.end - line.begin)).size(),
+              LegacyFinder::kLongestLine);
     done = line.end;
   }
   EXPECT_EQ(done, damaged.size());

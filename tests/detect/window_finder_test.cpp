@@ -18,7 +18,8 @@ TEST(WindowFinder, FindsNothingElseInCleanText) {
     LegacyLine line;
     if (LegacyFinder(sentence, tests::kAllReaders, model::Model::builtin()).next(line)) continue;
     for (const Window& window : windows_of(sentence)) {
-      EXPECT_TRUE(std::any_of(starts.begin(), starts.end(), [&](std::size_t s) { return s >= window.begin && s < window.end; }))
+      EXPECT_TRUE(
+          std::any_of(starts.begin(), starts.end(), [&](std::size_t s) { return s >= window.begin && s < window.end; }))
           << sentence << " from " << window.begin << " to " << window.end;
       EXPECT_TRUE(window.conversions.empty());  // which only legacy lines have
     }
@@ -108,7 +109,8 @@ TEST(WindowFinder, LostBytesBehindALeadAreFound) {
 TEST(WindowFinder, WindowsOfLegacyTextOfferItsEncodings) {
   const std::string russian = tests::utf8_of(
       U"\u0414\u043E\u0431\u0440\u044B\u0439 \u0434\u0435\u043D\u044C, \u043A\u0430\u043A \u0434\u0435\u043B\u0430?");
-  const std::string text = "English.\n" + tests::baked(russian, "windows-1251>windows-1252") + "\nEnglish again, and more of it.\n";
+  const std::string text =
+      "English.\n" + tests::baked(russian, "windows-1251>windows-1252") + "\nEnglish again, and more of it.\n";
   const std::vector<Window> windows = windows_of(text);
   ASSERT_EQ(windows.size(), 1U);
   EXPECT_FALSE(windows[0].conversions.empty());

@@ -18,8 +18,9 @@ void expect_all_covered(std::string_view text, encoding::ReaderSet readers) {
 }
 
 std::string random_text(std::mt19937& random) {
-  constexpr char32_t kSymbols[] = {U'a', U'b', U' ', U'?', U'\n', 0xA0, 0xC2, 0xC3, 0xE2, 0x20AC, 0x2122, 0x201C, 0xAD,
-                                   0x9225, 0x9226, 0x6A18, 0x93C4, 0xFFFD, 0x0432, 0x0402, 0x251C, 0x255D, 0x87, 0x1F600};
+  constexpr char32_t kSymbols[] = {U'a',   U'b',   U' ',   U'?',   U'\n',  0xA0,   0xC2,   0xC3,
+                                   0xE2,   0x20AC, 0x2122, 0x201C, 0xAD,   0x9225, 0x9226, 0x6A18,
+                                   0x93C4, 0xFFFD, 0x0432, 0x0402, 0x251C, 0x255D, 0x87,   0x1F600};
   std::string text;
   for (std::size_t i = 0; i < 60; ++i) {
     if (random() % 3 == 0) {
@@ -46,8 +47,9 @@ TEST(WindowReference, EveryPlaceWhereDamageMayStartIsCovered) {
 TEST(WindowReference, AlsoForAFewReaders) {
   std::mt19937 random(2);
   for (int i = 0; i < 200; ++i) {
-    const encoding::ReaderSet readers = encoding::ReaderSet{1} << random() % static_cast<unsigned>(encoding::reader_count()) |
-                                        encoding::ReaderSet{1} << random() % static_cast<unsigned>(encoding::reader_count());
+    const encoding::ReaderSet readers =
+        encoding::ReaderSet{1} << random() % static_cast<unsigned>(encoding::reader_count()) |
+        encoding::ReaderSet{1} << random() % static_cast<unsigned>(encoding::reader_count());
     expect_all_covered(random_text(random), readers);
     if (testing::Test::HasFailure()) return;
   }

@@ -29,8 +29,7 @@ class Iconv {
     std::size_t left = bytes.size();
     char* to = reinterpret_cast<char*>(out);
     std::size_t room = sizeof out;
-    if (iconv(converter_, &from, &left, &to, &room) == static_cast<std::size_t>(-1))
-      return std::nullopt;
+    if (iconv(converter_, &from, &left, &to, &room) == static_cast<std::size_t>(-1)) return std::nullopt;
     iconv(converter_, nullptr, nullptr, &to, &room);
     if (room != sizeof out - sizeof(char32_t)) return std::nullopt;
     return out[0];
@@ -46,8 +45,7 @@ struct Pairing {
 };
 
 std::optional<char32_t> ours(EncodingId id, const std::string& bytes) {
-  const std::span<const std::uint8_t> input(reinterpret_cast<const std::uint8_t*>(bytes.data()),
-                                            bytes.size());
+  const std::span<const std::uint8_t> input(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
   const DecodeStep step = decode_step(id, input);
   if (step.kind != DecodeStep::Kind::kCharacter || step.length != bytes.size()) return std::nullopt;
   return step.code_points[0];
@@ -67,15 +65,12 @@ TEST_P(IconvTables, DecodeEveryByteAlike) {
 
 INSTANTIATE_TEST_SUITE_P(SingleByte, IconvTables,
                          ::testing::Values(Pairing{"viscii", "VISCII"}, Pairing{"tcvn3", "TCVN"},
-                                           Pairing{"armscii-8", "ARMSCII-8"},
-                                           Pairing{"koi8-t", "KOI8-T"}, Pairing{"ptcp154", "PT154"},
-                                           Pairing{"kz-1048", "RK1048"}, Pairing{"mik", "MIK"},
-                                           Pairing{"iso-8859-16", "ISO-8859-16"},
+                                           Pairing{"armscii-8", "ARMSCII-8"}, Pairing{"koi8-t", "KOI8-T"},
+                                           Pairing{"ptcp154", "PT154"}, Pairing{"kz-1048", "RK1048"},
+                                           Pairing{"mik", "MIK"}, Pairing{"iso-8859-16", "ISO-8859-16"},
                                            Pairing{"ibm1125", "CP1125"}, Pairing{"ibm869", "CP869"},
                                            Pairing{"mac-latin2", "MAC-CENTRALEUROPE"}),
-                         [](const auto& test) {
-                           return unbake::testing::test_name(test.param.theirs);
-                         });
+                         [](const auto& test) { return unbake::testing::test_name(test.param.theirs); });
 
 // "unit ours iconv's" of every difference.
 TEST(IconvPairs, Johab) {
@@ -95,12 +90,11 @@ TEST(IconvPairs, Johab) {
   // A final consonant alone that is an initial too, and the unit without letters: Python decodes
   // them as we do. KS X 1001 has U+327E since 2002; the table of the WHATWG standard, which ours
   // follows, does not.
-  EXPECT_EQ(different, (std::set<std::string>{
-                           "8441 3000 0000", "8442 3131 0000", "8443 3132 0000", "8445 3134 0000",
-                           "8448 3137 0000", "8449 3139 0000", "8451 3141 0000", "8453 3142 0000",
-                           "8455 3145 0000", "8456 3146 0000", "8457 3147 0000", "8458 3148 0000",
-                           "8459 314A 0000", "845A 314B 0000", "845B 314C 0000", "845C 314D 0000",
-                           "845D 314E 0000", "D9E8 0000 327E"}));
+  EXPECT_EQ(different, (std::set<std::string>{"8441 3000 0000", "8442 3131 0000", "8443 3132 0000", "8445 3134 0000",
+                                              "8448 3137 0000", "8449 3139 0000", "8451 3141 0000", "8453 3142 0000",
+                                              "8455 3145 0000", "8456 3146 0000", "8457 3147 0000", "8458 3148 0000",
+                                              "8459 314A 0000", "845A 314B 0000", "845B 314C 0000", "845C 314D 0000",
+                                              "845D 314E 0000", "D9E8 0000 327E"}));
 }
 
 }  // namespace

@@ -99,8 +99,7 @@ std::string spell(const std::u32string& characters) {
   std::string text;
   for (const char32_t c : characters) {
     char digits[12];
-    std::snprintf(digits, sizeof digits, "%s%04X", text.empty() ? "" : "+",
-                  static_cast<unsigned>(c));
+    std::snprintf(digits, sizeof digits, "%s%04X", text.empty() ? "" : "+", static_cast<unsigned>(c));
     text += digits;
   }
   return text.empty() ? "-" : text;
@@ -108,22 +107,19 @@ std::string spell(const std::u32string& characters) {
 
 // What `bytes` are if they are exactly one unit.
 std::string ours(EncodingId id, std::string_view bytes) {
-  const std::span<const std::uint8_t> input(reinterpret_cast<const std::uint8_t*>(bytes.data()),
-                                            bytes.size());
+  const std::span<const std::uint8_t> input(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
   const DecodeStep step = decode_step(id, input);
   const bool whole = step.kind == DecodeStep::Kind::kCharacter && step.length == bytes.size();
   return whole ? spell({step.code_points, step.code_points + step.count}) : "-";
 }
 std::string theirs(IcuConverter& converter, std::string_view bytes) {
   const std::optional<std::u32string> text = converter.decode(bytes);
-  const bool one_unit =
-      text && (text->size() == 1 || (text->size() == 2 && ((*text)[1] & ~0xFU) == 0x0300));
+  const bool one_unit = text && (text->size() == 1 || (text->size() == 2 && ((*text)[1] & ~0xFU) == 0x0300));
   return one_unit ? spell(*text) : "-";
 }
 
 // encoding -> bytes -> {ours, theirs}
-using Differences =
-    std::map<std::string, std::map<std::string, std::pair<std::string, std::string>>>;
+using Differences = std::map<std::string, std::map<std::string, std::pair<std::string, std::string>>>;
 
 // Lines of: encoding bytes ours ICU's, under headings "# reason".
 Differences listed() {
@@ -140,8 +136,7 @@ Differences listed() {
       std::string name, bytes, our, their;
       fields >> name >> bytes >> our >> their;
       EXPECT_FALSE(reason.empty()) << "no reason given: " << line;
-      EXPECT_TRUE(differences[name].emplace(bytes, std::pair(our, their)).second)
-          << "listed twice: " << line;
+      EXPECT_TRUE(differences[name].emplace(bytes, std::pair(our, their)).second) << "listed twice: " << line;
     }
   }
   return differences;
@@ -173,8 +168,7 @@ class Comparison {
     if (our == their) return;
     const auto known = listed_.find(hex(bytes));
     if (known == listed_.end()) {
-      ADD_FAILURE() << "not listed: " << encoding_.name << " " << hex(bytes) << " " << our << " "
-                    << their;
+      ADD_FAILURE() << "not listed: " << encoding_.name << " " << hex(bytes) << " " << our << " " << their;
       return;
     }
     EXPECT_EQ(known->second, std::pair(our, their)) << encoding_.name << " " << hex(bytes);
@@ -210,8 +204,7 @@ TEST_P(Icu, DecodesEveryUnitAlike) {
       // Two characters in a row are no unit.
       if (!whole_units && ours(encoding.id, bytes.substr(0, 1)) != "-") continue;
       comparison.compare(bytes);
-      for (unsigned third = 0xA0; third < 256 && encoding.family == Family::kEucJp && lead == 0x8F;
-           ++third)
+      for (unsigned third = 0xA0; third < 256 && encoding.family == Family::kEucJp && lead == 0x8F; ++third)
         comparison.compare(bytes + static_cast<char>(third));
     }
   comparison.finish();
@@ -242,47 +235,42 @@ TEST_P(Icu, EncodesWhatBothDecodeAlike) {
     const std::string bytes = our_bytes(encoding.id, c);
     const std::optional<std::string> their_bytes = converter.encode(utf8_of(c));
     if (!their_bytes || their_bytes->empty() || *their_bytes == bytes) continue;
-    const bool same_character = ours(encoding.id, *their_bytes) == spell({c}) &&
-                                theirs(converter, *their_bytes) == spell({c});
+    const bool same_character =
+        ours(encoding.id, *their_bytes) == spell({c}) && theirs(converter, *their_bytes) == spell({c});
     // cesu-8 beyond the BMP is not for encode_step, and gbk has no four-byte units.
-    const bool beyond = encoding.family == Family::kCesu8
-                            ? c > 0xFFFF
-                            : encoding.id == EncodingId::kGbk && their_bytes->size() == 4;
+    const bool beyond =
+        encoding.family == Family::kCesu8 ? c > 0xFFFF : encoding.id == EncodingId::kGbk && their_bytes->size() == 4;
     if (!same_character || beyond) continue;
     const auto known = duplicates.find(hex(*their_bytes));
     if (known == duplicates.end()) {
-      ADD_FAILURE() << "not listed: " << encoding.name << " " << spell({c}) << " " << hex(bytes)
-                    << " " << hex(*their_bytes);
+      ADD_FAILURE() << "not listed: " << encoding.name << " " << spell({c}) << " " << hex(bytes) << " "
+                    << hex(*their_bytes);
       continue;
     }
     EXPECT_EQ(known->second, hex(bytes)) << encoding.name << " " << spell({c});
     used.insert(known->first);
   }
-  EXPECT_EQ(used.size(), duplicates.size())
-      << "a listed duplicate is no longer encoded differently";
+  EXPECT_EQ(used.size(), duplicates.size()) << "a listed duplicate is no longer encoded differently";
 }
 
-INSTANTIATE_TEST_SUITE_P(Tables, Icu, ::testing::ValuesIn(kConverters), [](const auto& test) {
-  return unbake::testing::test_name(test.param.first);
-});
+INSTANTIATE_TEST_SUITE_P(Tables, Icu, ::testing::ValuesIn(kConverters),
+                         [](const auto& test) { return unbake::testing::test_name(test.param.first); });
 
 TEST(IcuUnits, EveryTableOfIcuIsCompared) {
   std::set<std::string_view> without;
   for (const Encoding& encoding : all_encodings())
     if (!kConverters.contains(std::string(encoding.name))) without.insert(encoding.name);
-  EXPECT_EQ(without, (std::set<std::string_view>{
-                         "armscii-8", "hz-gb-2312", "iso-2022-jp", "iso-2022-kr", "iso-8859-16",
-                         "johab", "koi8-t", "kz-1048", "mik", "ptcp154", "replacement", "tcvn3",
-                         "utf-7", "viscii", "vni", "x-user-defined"}));
+  EXPECT_EQ(without, (std::set<std::string_view>{"armscii-8", "hz-gb-2312", "iso-2022-jp", "iso-2022-kr", "iso-8859-16",
+                                                 "johab", "koi8-t", "kz-1048", "mik", "ptcp154", "replacement", "tcvn3",
+                                                 "utf-7", "viscii", "vni", "x-user-defined"}));
 }
 
 TEST(IcuUnits, Gb18030FourBytes) {
   IcuConverter converter("gb18030");
   std::size_t characters = 0;
   for (unsigned n = 0; n < 126 * 10 * 126 * 10; ++n) {
-    const std::string bytes = {
-        static_cast<char>(0x81 + n / 12600), static_cast<char>(0x30 + n / 1260 % 10),
-        static_cast<char>(0x81 + n / 10 % 126), static_cast<char>(0x30 + n % 10)};
+    const std::string bytes = {static_cast<char>(0x81 + n / 12600), static_cast<char>(0x30 + n / 1260 % 10),
+                               static_cast<char>(0x81 + n / 10 % 126), static_cast<char>(0x30 + n % 10)};
     const std::string our = ours(EncodingId::kGb18030, bytes);
     ASSERT_EQ(our, theirs(converter, bytes)) << hex(bytes);
     characters += our != "-" ? 1 : 0;
@@ -297,9 +285,8 @@ TEST(IcuUnits, EveryCodePointOfUnicodeEncodings) {
     for (char32_t c = 0; c <= 0x10FFFF; c += c < 0x3000 ? 1 : 7) {
       if (c >= 0xD800 && c <= 0xDFFF) continue;
       const Encoded utf8 =
-          decode(EncodingId::kUtf32be,
-                 std::string{0, static_cast<char>(c >> 16 & 0xFF), static_cast<char>(c >> 8 & 0xFF),
-                             static_cast<char>(c & 0xFF)});
+          decode(EncodingId::kUtf32be, std::string{0, static_cast<char>(c >> 16 & 0xFF),
+                                                   static_cast<char>(c >> 8 & 0xFF), static_cast<char>(c & 0xFF)});
       const Encoded encoded = encode(id, utf8.bytes);
       ASSERT_FALSE(encoded.error_offset) << name << " " << spell({c});
       ASSERT_EQ(encoded.bytes, converter.encode(utf8.bytes)) << name << " " << spell({c});

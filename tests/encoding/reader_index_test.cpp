@@ -53,8 +53,7 @@ TEST(ReaderBytes, BeyondTheBmpAreThoseOfTheEncoders) {
 }
 
 TEST(ReaderBytes, AsciiAndSurrogatesAndNoCodePointsHaveNone) {
-  for (const char32_t c :
-       {0x00U, 0x41U, 0x7FU, 0xD800U, 0xDFFFU, 0x110000U, 0x1100FFU, 0xFFFFFFFFU})
+  for (const char32_t c : {0x00U, 0x41U, 0x7FU, 0xD800U, 0xDFFFU, 0x110000U, 0x1100FFU, 0xFFFFFFFFU})
     EXPECT_TRUE(groups_of(c).empty());
 }
 

@@ -16,9 +16,9 @@ std::string name_of(std::string_view label) {
 }
 
 // Where ours is not the encoding of the WHATWG standard, and why: tables/README.md.
-const std::map<std::string, std::string> kOurs = {
-    {"iso-8859-1", "windows-1252"}, {"iso-8859-9", "windows-1254"}, {"iso-8859-11", "windows-874"},
-    {"big5-hkscs", "big5"},         {"iso-2022-kr", "replacement"}, {"hz-gb-2312", "replacement"}};
+const std::map<std::string, std::string> kOurs = {{"iso-8859-1", "windows-1252"}, {"iso-8859-9", "windows-1254"},
+                                                  {"iso-8859-11", "windows-874"}, {"big5-hkscs", "big5"},
+                                                  {"iso-2022-kr", "replacement"}, {"hz-gb-2312", "replacement"}};
 
 TEST(Registry, KnowsEveryLabelOfTheWhatwgStandard) {
   std::ifstream file(UNBAKE_SOURCE_DIR "/tests/encoding/whatwg_labels.txt");
@@ -60,8 +60,7 @@ TEST(Registry, IgnoresCaseAndWhiteSpaceAround) {
 }
 
 TEST(Registry, FindsNothingElse) {
-  for (const char* label :
-       {"", " ", "windows 1252", "utf-8\v", "no-such-encoding", "windows-12520"})
+  for (const char* label : {"", " ", "windows 1252", "utf-8\v", "no-such-encoding", "windows-12520"})
     EXPECT_EQ(find(label), std::nullopt) << label;
   EXPECT_EQ(find(std::string(10000, 'x')), std::nullopt);
   EXPECT_EQ(find(std::string_view("utf-8\0", 6)), std::nullopt);

@@ -65,15 +65,12 @@ TEST_P(RoundTrip, OfEveryUnit) {
 std::vector<Encoding> stateless() {
   std::vector<Encoding> encodings;
   for (const Encoding& encoding : all_encodings())
-    if (encoding.family != Family::kStateful && encoding.family != Family::kFont)
-      encodings.push_back(encoding);
+    if (encoding.family != Family::kStateful && encoding.family != Family::kFont) encodings.push_back(encoding);
   return encodings;
 }
 
 INSTANTIATE_TEST_SUITE_P(Encodings, RoundTrip, ::testing::ValuesIn(stateless()),
-                         [](const auto& test) {
-                           return unbake::testing::test_name(test.param.name);
-                         });
+                         [](const auto& test) { return unbake::testing::test_name(test.param.name); });
 
 }  // namespace
 }  // namespace unbake::encoding

@@ -111,8 +111,7 @@ TEST(DecodeStep, StaysInsideAnyBytes) {
       ASSERT_EQ(step.count != 0, step.kind == Kind::kCharacter) << encoding.name;
       for (int i = 0; i < step.count; ++i) {
         ASSERT_LE(step.code_points[i], 0x10FFFFU) << encoding.name;
-        ASSERT_FALSE(step.code_points[i] >= 0xD800 && step.code_points[i] <= 0xDFFF)
-            << encoding.name;
+        ASSERT_FALSE(step.code_points[i] >= 0xD800 && step.code_points[i] <= 0xDFFF) << encoding.name;
       }
     }
   }
@@ -124,8 +123,7 @@ TEST(DecodeStep, WholeTextsSurviveAnyBytes) {
   for (int round = 0; round < 3000; ++round) {
     std::string bytes(random() % 24, '\0');
     for (char& byte : bytes)
-      byte =
-          random() % 4 == 0 ? static_cast<char>(random()) : kAlphabet[random() % kAlphabet.size()];
+      byte = random() % 4 == 0 ? static_cast<char>(random()) : kAlphabet[random() % kAlphabet.size()];
     for (const Encoding& encoding : all_encodings()) {
       const Encoded decoded = decode(encoding.id, bytes);
       ASSERT_TRUE(!decoded.error_offset || *decoded.error_offset < bytes.size()) << encoding.name;

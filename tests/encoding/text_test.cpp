@@ -24,9 +24,7 @@ TEST(Text, StatefulEncodingsAgreeWithIcu) {
     std::vector<std::string> texts;
   };
   const Case kCases[] = {
-      {"iso-2022-jp",
-       "ISO-2022-JP",
-       {"plain", kJapanese, "a" + kJapanese + "b\n" + kJapanese + "\n", "\xC2\xA5"}},
+      {"iso-2022-jp", "ISO-2022-JP", {"plain", kJapanese, "a" + kJapanese + "b\n" + kJapanese + "\n", "\xC2\xA5"}},
       {"iso-2022-kr", "ISO-2022-KR", {kKorean, "a" + kKorean + "b", kKorean + "\n" + kKorean}},
       {"hz-gb-2312", "HZ", {"plain", kChinese, "a~" + kChinese + "b\n"}},
       {"utf-7",

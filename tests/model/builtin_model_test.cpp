@@ -11,15 +11,42 @@ namespace unbake::model {
 namespace {
 
 // One character of most scripts, signs that damage makes, and bytes that are no text.
-constexpr char32_t kContexts[] = {U'\n', U' ',   U'a',   U'7',   0x80,   0xA0,    0xE9,    0xC3,   0x192,          0x3B1,
-                                  0x436, 0x5D0,  0x627,  0x915,  0xE01,  0x2019,  0x20AC,  0x2500, 0x3042,         0x4E2D,
-                                  0x9225, 0xAC00, 0xE000, 0xFF71, 0xFFFD, 0x1F600, 0x10FFFF, 0xD800, base::kRawByte + 0xFF};
+constexpr char32_t kContexts[] = {U'\n',
+                                  U' ',
+                                  U'a',
+                                  U'7',
+                                  0x80,
+                                  0xA0,
+                                  0xE9,
+                                  0xC3,
+                                  0x192,
+                                  0x3B1,
+                                  0x436,
+                                  0x5D0,
+                                  0x627,
+                                  0x915,
+                                  0xE01,
+                                  0x2019,
+                                  0x20AC,
+                                  0x2500,
+                                  0x3042,
+                                  0x4E2D,
+                                  0x9225,
+                                  0xAC00,
+                                  0xE000,
+                                  0xFF71,
+                                  0xFFFD,
+                                  0x1F600,
+                                  0x10FFFF,
+                                  0xD800,
+                                  base::kRawByte + 0xFF};
 
 TEST(BuiltinModel, EveryAnswerIsWithinItsBounds) {
   const Model& model = Model::builtin();
   std::size_t out = 0;
   for (const char32_t a : kContexts) {
-    for (const char32_t b : {char32_t{U'\n'}, char32_t{U'a'}, char32_t{0xE9}, char32_t{0x4E2D}, char32_t{base::kRawByte + 0x80}}) {
+    for (const char32_t b :
+         {char32_t{U'\n'}, char32_t{U'a'}, char32_t{0xE9}, char32_t{0x4E2D}, char32_t{base::kRawByte + 0x80}}) {
       for (char32_t c = 0; c <= base::kRawByte + 0xFF; c += c < 0x3000 ? 1 : 7) {
         const float answer = model.log_probability(a, b, c);
         if (answer >= -40.0F && answer <= 0.0F) continue;

@@ -30,8 +30,9 @@ TEST(NgramKey, DiffersWhereAnythingDiffers) {
 
 TEST(NgramKey, OfClassesIsItsOwnKind) {
   const auto key = class_trigram_key(CharacterClass::kSpace, CharacterClass::kDigit, CharacterClass::kThai);
-  EXPECT_EQ(key, ngram_key(NgramKind::kClassTrigram, static_cast<char32_t>(CharacterClass::kSpace),
-                           static_cast<char32_t>(CharacterClass::kDigit), static_cast<char32_t>(CharacterClass::kThai)));
+  EXPECT_EQ(key,
+            ngram_key(NgramKind::kClassTrigram, static_cast<char32_t>(CharacterClass::kSpace),
+                      static_cast<char32_t>(CharacterClass::kDigit), static_cast<char32_t>(CharacterClass::kThai)));
 }
 
 TEST(NgramKey, FoldsDigitsAndWhiteSpaceOfAsciiAlone) {

@@ -43,16 +43,20 @@ class Trainer : public testing::Test {
       greek += "\xCE\xBA\xCE\xB1\xCE\xBB\xCE\xB7\xCE\xBC\xCE\xAD\xCF\x81\xCE\xB1 " + std::to_string(i * 3) + "\n\n";
     }
     folder_.write("corpus/train/fr/letters.txt", french);
-    folder_.write("corpus/train/fr/other.txt", "\xC3\x87" "a va ?\n");
+    folder_.write("corpus/train/fr/other.txt",
+                  "\xC3\x87"
+                  "a va ?\n");
     folder_.write("corpus/train/el/letters.txt", greek);
-    folder_.write("corpus/hard/box.txt", "\xE2\x95\x94\xE2\x95\x90\xE2\x95\x97\nsecond line, not counted \xE2\x99\xA5\n");
+    folder_.write("corpus/hard/box.txt",
+                  "\xE2\x95\x94\xE2\x95\x90\xE2\x95\x97\nsecond line, not counted \xE2\x99\xA5\n");
     folder_.write("languages.toml", kPlan);
   }
 
   // The file that the trainer makes; no bytes if it fails.
   [[nodiscard]] ModelBytes train(const std::string& name, const std::string& more = "") const {
-    const std::string command = std::string(UNBAKE_TRAIN) + ' ' + folder_.path("corpus") + ' ' + folder_.path("languages.toml") + ' ' +
-                                folder_.path(name) + ' ' + more + " 2> " + folder_.path("errors");
+    const std::string command = std::string(UNBAKE_TRAIN) + ' ' + folder_.path("corpus") + ' ' +
+                                folder_.path("languages.toml") + ' ' + folder_.path(name) + ' ' + more + " 2> " +
+                                folder_.path("errors");
     if (std::system(command.c_str()) != 0) return {};
     return read_model_file(folder_.path(name));
   }
@@ -87,7 +91,9 @@ TEST_F(Trainer, StoresNoMoreNgramsThanItMay) {
   EXPECT_LT(entries(train("few.bin", "10")), entries(train("many.bin", "1000")));
 }
 
-TEST_F(Trainer, RefusesAWrongNumberOfArguments) { EXPECT_NE(std::system((std::string(UNBAKE_TRAIN) + " 2> /dev/null").c_str()), 0); }
+TEST_F(Trainer, RefusesAWrongNumberOfArguments) {
+  EXPECT_NE(std::system((std::string(UNBAKE_TRAIN) + " 2> /dev/null").c_str()), 0);
+}
 
 TEST_F(Trainer, FailsWhereTheFileCannotBeWritten) { EXPECT_TRUE(train("no/such/folder.bin").empty()); }
 
@@ -115,7 +121,8 @@ TEST_F(Trainer, TheFileSaysWhatWasEstimated) {
   const ModelBytes file = train("model.bin", "500");
   const auto model = Model::parse(file);
   ASSERT_TRUE(model);
-  const std::vector<char32_t> characters = {U'\n', U' ', U'a', U'5', 0xE9, 0xE8, 0xC3, 0xA9, 0xAB, 0xBB, 0x2026, 0x2013, 0x3B1, 0x3BA,
+  const std::vector<char32_t> characters = {U'\n', U' ',  U'a',  U'5',   0xE9,   0xE8,   0xC3,
+                                            0xA9,  0xAB,  0xBB,  0x2026, 0x2013, 0x3B1,  0x3BA,
                                             0x3BB, 0x391, 0x301, 0x2554, 0x4E2D, 0xFFFD, 0x1100FF};
   int asked = 0;
   int different = 0;
@@ -129,14 +136,16 @@ TEST_F(Trainer, TheFileSaysWhatWasEstimated) {
     }
   }
   EXPECT_LT(different * 50, asked);
-  for (const char32_t c : characters) EXPECT_NEAR(model->log_in_class(c), plain.log_in_class(c), 1e-3) << std::hex << +c;
+  for (const char32_t c : characters)
+    EXPECT_NEAR(model->log_in_class(c), plain.log_in_class(c), 1e-3) << std::hex << +c;
 }
 
 // Of every context the probabilities of all that was seen sum to no more than one, give or take the rounding.
 TEST_F(Trainer, ProbabilitiesOfAContextSumToAboutOne) {
   const train::Estimate estimate = train::estimate(count(), 100000, 0.001);
   const reference::PlainModel plain(estimate);
-  for (const auto& [a, b] : {std::pair<char32_t, char32_t>{U'L', U'\''}, {U'\'', 0xE9}, {0x3BA, 0x3B1}, {U'\n', U'\n'}}) {
+  for (const auto& [a, b] :
+       {std::pair<char32_t, char32_t>{U'L', U'\''}, {U'\'', 0xE9}, {0x3BA, 0x3B1}, {U'\n', U'\n'}}) {
     double sum = 0;
     for (char32_t c = 0; c < 0x3000; ++c) {
       if ((a | b | c) >= 0x80 && fold_symbol(c) == c) sum += std::exp(plain.log_probability(a, b, c));

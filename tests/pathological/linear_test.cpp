@@ -15,8 +15,8 @@
 namespace unbake::tests {
 namespace {
 
-// A text and one eight times as long. Linear time makes that eight times as much, sixteen where only the longer text has
-// evidence enough for a second look; quadratic time makes it sixty-four times.
+// A text and one eight times as long. Linear time makes that eight times as much, sixteen where only the longer text
+// has evidence enough for a second look; quadratic time makes it sixty-four times.
 constexpr std::size_t kShort = 16 << 10;
 constexpr std::size_t kTimes = 8;
 constexpr double kMostForLong = 24;

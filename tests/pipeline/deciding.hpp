@@ -14,8 +14,8 @@
 
 namespace unbake::pipeline {
 
-/// The decisions about `text`; fails the test if they are unsorted, overlap, leave it, or if a repair is unproven or less
-/// confident than asked for.
+/// The decisions about `text`; fails the test if they are unsorted, overlap, leave it, or if a repair is unproven or
+/// less confident than asked for.
 inline std::vector<Decision> decisions_of(std::string_view text, const Settings& settings = {}) {
   std::vector<Decision> decisions = decide(text, settings);
   std::size_t done = 0;
@@ -37,7 +37,8 @@ inline std::vector<Decision> decisions_of(std::string_view text, const Settings&
     if (d.verdict != Verdict::kRepaired) continue;
     EXPECT_GE(d.confidence, settings.min_confidence);
     if (settings.lossy == Lossy::kMark && !d.choices.empty()) continue;  // a marked loss bakes to something else
-    EXPECT_TRUE(baking::proves(d.after, text.substr(done, baking::kContextLength), d.path, d.profile, text.substr(d.offset, d.length)));
+    EXPECT_TRUE(baking::proves(d.after, text.substr(done, baking::kContextLength), d.path, d.profile,
+                               text.substr(d.offset, d.length)));
   }
   return decisions;
 }
@@ -54,7 +55,9 @@ inline std::string repaired(std::string_view text, const std::vector<Decision>& 
   return out.append(text.substr(done));
 }
 
-inline std::string repaired(std::string_view text, const Settings& settings = {}) { return repaired(text, decisions_of(text, settings)); }
+inline std::string repaired(std::string_view text, const Settings& settings = {}) {
+  return repaired(text, decisions_of(text, settings));
+}
 
 }  // namespace unbake::pipeline
 

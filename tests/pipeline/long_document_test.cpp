@@ -33,11 +33,13 @@ void expect_repaired(const Document& document) {
   const std::string result = repaired(document.damaged);
   std::size_t same = 0;
   while (same < result.size() && same < document.truth.size() && result[same] == document.truth[same]) ++same;
-  EXPECT_TRUE(result == document.truth) << "differs from byte " << same << " on: " << result.substr(same < 40 ? 0 : same - 40, 120);
+  EXPECT_TRUE(result == document.truth) << "differs from byte " << same
+                                        << " on: " << result.substr(same < 40 ? 0 : same - 40, 120);
 }
 
 const std::string kEnglish = utf8_of(U"It\u2019s the caf\u00E9 \u2014 \u201Cnice\u201D, isn\u2019t it?");
-const std::string kRussian = utf8_of(U"\u0414\u043E\u0431\u0440\u044B\u0439 \u0434\u0435\u043D\u044C, \u043A\u0430\u043A \u0434\u0435\u043B\u0430?");
+const std::string kRussian = utf8_of(
+    U"\u0414\u043E\u0431\u0440\u044B\u0439 \u0434\u0435\u043D\u044C, \u043A\u0430\u043A \u0434\u0435\u043B\u0430?");
 
 TEST(LongDocument, IsRepairedAsItsLinesAre) {
   expect_repaired(repeated(kEnglish, "utf-8>windows-1252", "\n"));
@@ -57,8 +59,10 @@ TEST(LongDocument, WithoutAnyCleanSymbolIsRepaired) {
 
 TEST(LongDocument, OfLegacyTextIsRepairedAsItsLinesAre) {
   const std::string line = utf8_of(
-      U"\u0412\u0447\u0435\u0440\u0430 \u0432\u0435\u0447\u0435\u0440\u043E\u043C \u043C\u044B \u0434\u043E\u043B\u0433\u043E "
-      U"\u0433\u0443\u043B\u044F\u043B\u0438 \u043F\u043E \u0431\u0435\u0440\u0435\u0433\u0443 \u0440\u0435\u043A\u0438.");
+      U"\u0412\u0447\u0435\u0440\u0430 \u0432\u0435\u0447\u0435\u0440\u043E\u043C \u043C\u044B "
+      U"\u0434\u043E\u043B\u0433\u043E "
+      U"\u0433\u0443\u043B\u044F\u043B\u0438 \u043F\u043E \u0431\u0435\u0440\u0435\u0433\u0443 "
+      U"\u0440\u0435\u043A\u0438.");
   expect_repaired(repeated(line, "windows-1251>windows-1252", "\n"));
 }
 
@@ -71,8 +75,9 @@ TEST(LongDocument, RunsThatFillWindowsDoNotOverlap) {
 
 // Quadratic work would run into the time limit of the test.
 TEST(LongDocument, OfAnythingTakesLinearTime) {
-  for (const std::string piece : {"\xC3\x83", "\xC3\xA2\xE2\x82\xAC", "\xE9\x88\xA5", "\xEF\xBF\xBD", "\xE9\x88\xA5\xEF\xBF\xBD ", "\xD0\xB2\xD0\x82",
-                                  "\xF0\x9F\x98\x80", "\xC2\xA0", "\xE2\x80\x98", "\xFF", "\xC3\x83\xC6\x92"}) {
+  for (const std::string piece :
+       {"\xC3\x83", "\xC3\xA2\xE2\x82\xAC", "\xE9\x88\xA5", "\xEF\xBF\xBD", "\xE9\x88\xA5\xEF\xBF\xBD ",
+        "\xD0\xB2\xD0\x82", "\xF0\x9F\x98\x80", "\xC2\xA0", "\xE2\x80\x98", "\xFF", "\xC3\x83\xC6\x92"}) {
     std::string text;
     while (text.size() < kLength) text += piece;
     (void)decisions_of(text);

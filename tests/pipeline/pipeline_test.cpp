@@ -30,26 +30,29 @@ TEST(Pipeline, DecidesNothingAboutNothing) {
 }
 
 TEST(Pipeline, RepairsWhatTheCommonReadersDamage) {
-  for (const char* path : {"utf-8>windows-1252", "utf-8>iso-8859-1", "utf-8>windows-1251", "utf-8>ibm437", "utf-8>macintosh",
-                           "utf-8>windows-1252 | utf-8>windows-1252"}) {
+  for (const char* path : {"utf-8>windows-1252", "utf-8>iso-8859-1", "utf-8>windows-1251", "utf-8>ibm437",
+                           "utf-8>macintosh", "utf-8>windows-1252 | utf-8>windows-1252"}) {
     EXPECT_EQ(repaired(baked(kText, path)), kText) << path;
   }
 }
 
 TEST(Pipeline, RepairsSpansInsideOfCleanText) {
   for (const std::string& sentence : tests::clean_sentences()) {
-    EXPECT_EQ(repaired(sentence + "\n" + baked(kText, "utf-8>windows-1252") + sentence), sentence + "\n" + kText + sentence);
+    EXPECT_EQ(repaired(sentence + "\n" + baked(kText, "utf-8>windows-1252") + sentence),
+              sentence + "\n" + kText + sentence);
   }
 }
 
 TEST(Pipeline, RepairsSpansOfDifferentPaths) {
-  const std::string text = baked(kText, "utf-8>windows-1252") + std::string(60, '-') + "\n" + baked(kText, "utf-8>windows-1251");
+  const std::string text =
+      baked(kText, "utf-8>windows-1252") + std::string(60, '-') + "\n" + baked(kText, "utf-8>windows-1251");
   EXPECT_EQ(repaired(text), kText + std::string(60, '-') + "\n" + kText);
 }
 
 TEST(Pipeline, CarriesRawBytesAndByteOrderMark) {
   const std::string damaged = baked(kText, "utf-8>windows-1252");
-  for (const std::string junk : {"\xFF\xFE", "\xEF\xBB\xBF", "\x80\r\n", "\xC3\n"}) EXPECT_EQ(repaired(junk + damaged + junk), junk + kText + junk);
+  for (const std::string junk : {"\xFF\xFE", "\xEF\xBB\xBF", "\x80\r\n", "\xC3\n"})
+    EXPECT_EQ(repaired(junk + damaged + junk), junk + kText + junk);
 }
 
 TEST(Pipeline, ConsidersTheGivenReadersOnly) {
@@ -65,7 +68,8 @@ TEST(Pipeline, ConsidersTheGivenReadersOnly) {
 TEST(Pipeline, UndoesNoMoreLayersThanItMay) {
   Settings settings;
   settings.max_layers = 1;
-  for (const Decision& d : decisions_of(baked(kText, "utf-8>iso-8859-1 | utf-8>iso-8859-1"), settings)) EXPECT_EQ(d.path.size(), 1U);
+  for (const Decision& d : decisions_of(baked(kText, "utf-8>iso-8859-1 | utf-8>iso-8859-1"), settings))
+    EXPECT_EQ(d.path.size(), 1U);
 }
 
 TEST(Pipeline, NothingIsConfidentEnoughForCertainty) {
@@ -77,7 +81,8 @@ TEST(Pipeline, NothingIsConfidentEnoughForCertainty) {
 }
 
 TEST(Pipeline, LowerConfidenceRepairsNoLess) {
-  const std::string damaged = "na\xC3\x83\xC2\xAFve? Voil\xC3\x83  l\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2\xC3\x83\xC2\xA9t\xC3\x83\xC2\xA9";
+  const std::string damaged =
+      "na\xC3\x83\xC2\xAFve? Voil\xC3\x83  l\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2\xC3\x83\xC2\xA9t\xC3\x83\xC2\xA9";
   Settings settings;
   std::size_t before = 0;
   for (const double confidence : {1.0, 0.99, 0.95, 0.5, 0.0}) {
@@ -98,7 +103,8 @@ TEST(Pipeline, LossesAreLeftIfItIsTold) {
 }
 
 TEST(Pipeline, SaysTheSameTwice) {
-  const std::string damaged = baked(kText, "utf-8>gbk", "python-replace") + baked(kText, "utf-8>windows-1252", "python-ignore");
+  const std::string damaged =
+      baked(kText, "utf-8>gbk", "python-replace") + baked(kText, "utf-8>windows-1252", "python-ignore");
   EXPECT_EQ(repaired(damaged), repaired(damaged));
 }
 

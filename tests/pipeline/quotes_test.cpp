@@ -11,7 +11,8 @@ namespace {
 using tests::baked;
 using tests::utf8_of;
 
-const std::string kFiller = " and went on for a while with words of plain English that nobody could damage, as these are";
+const std::string kFiller =
+    " and went on for a while with words of plain English that nobody could damage, as these are";
 
 TEST(Quotes, OfACleanOpeningQuoteFarBefore) {
   const std::string open = utf8_of(U"She said \u201Cyes") + kFiller;

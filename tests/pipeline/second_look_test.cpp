@@ -16,7 +16,8 @@ const std::string kGap = "\n" + std::string(80, '-') + "\n";
 // A document that is full of damage by one reader, every place in a window of its own.
 std::string evidence() {
   std::string text;
-  for (const char32_t* line : {U"It\u2019s a caf\u00E9.", U"D\u00E9j\u00E0 vu, isn\u2019t it?", U"\u201CNa\u00EFve,\u201D he said \u2014 twice."}) {
+  for (const char32_t* line : {U"It\u2019s a caf\u00E9.", U"D\u00E9j\u00E0 vu, isn\u2019t it?",
+                               U"\u201CNa\u00EFve,\u201D he said \u2014 twice."}) {
     text += baked(utf8_of(line), "utf-8>windows-1252") + kGap;
   }
   return text;

@@ -25,7 +25,8 @@ struct Comparison {
 
 class Exhaustive : public testing::Test {
  protected:
-  Comparison compare(std::string_view text, const SearchOptions& options, const std::vector<encoding::Conversion>& conversions = {}) {
+  Comparison compare(std::string_view text, const SearchOptions& options,
+                     const std::vector<encoding::Conversion>& conversions = {}) {
     const std::vector<base::Symbol> window = tests::symbols_of(text);
     reference::ExhaustiveSearch exhaustive(costs_, model::Model::builtin(), options);
     const reference::Parse best = exhaustive.best(window, conversions);
@@ -35,7 +36,8 @@ class Exhaustive : public testing::Test {
     return {found, tests::utf8_of(best.text), parse ? best.score - parse->score : 0};
   }
 
-  void expect_best(std::string_view text, const SearchOptions& options, const std::vector<encoding::Conversion>& conversions = {}) {
+  void expect_best(std::string_view text, const SearchOptions& options,
+                   const std::vector<encoding::Conversion>& conversions = {}) {
     const Comparison c = compare(text, options, conversions);
     EXPECT_LE(c.missed, kRounding) << testing::PrintToString(text) << " became " << c.found << ", better is " << c.best;
   }
@@ -44,7 +46,12 @@ class Exhaustive : public testing::Test {
   const PathCosts costs_;
 };
 
-constexpr const char32_t* kFragments[] = {U"It\u2019s", U"\u2014 a", U"\u00E9t\u00E9", U"\u2018ab\u2019", U"\u0434\u0430", U"\u4E2D\u6587",
+constexpr const char32_t* kFragments[] = {U"It\u2019s",
+                                          U"\u2014 a",
+                                          U"\u00E9t\u00E9",
+                                          U"\u2018ab\u2019",
+                                          U"\u0434\u0430",
+                                          U"\u4E2D\u6587",
                                           U"caf\u00E9 \u2014 \u201Cnice\u201D\u2026"};
 
 TEST_F(Exhaustive, EveryReaderOfShortFragments) {
@@ -61,14 +68,16 @@ TEST_F(Exhaustive, EveryReaderOfShortFragments) {
 TEST_F(Exhaustive, LostBytes) {
   for (const char* path : {"utf-8>windows-1252", "utf-8>gbk", "utf-8>shift_jis", "utf-8>windows-1251"}) {
     for (const char* profile : {"python-ignore", "python-replace"}) {
-      for (const char32_t* fragment : kFragments) expect_best(tests::baked(tests::utf8_of(fragment), path, profile), {.max_depth = 1});
+      for (const char32_t* fragment : kFragments)
+        expect_best(tests::baked(tests::utf8_of(fragment), path, profile), {.max_depth = 1});
     }
     if (HasFailure()) return;
   }
 }
 
 TEST_F(Exhaustive, SeveralLayers) {
-  for (const char* path : {"utf-8>windows-1252 | utf-8>windows-1252", "utf-8>iso-8859-1 | utf-8>windows-1251", "utf-8>gbk | utf-8>windows-1252"}) {
+  for (const char* path : {"utf-8>windows-1252 | utf-8>windows-1252", "utf-8>iso-8859-1 | utf-8>windows-1251",
+                           "utf-8>gbk | utf-8>windows-1252"}) {
     expect_best(tests::baked(tests::utf8_of(U"\u00E9"), path), {.max_depth = 2, .lossy = false});
     expect_best(tests::baked(tests::utf8_of(U"\u2019s"), path), {.max_depth = 2, .lossy = false});
     if (HasFailure()) return;
@@ -76,8 +85,9 @@ TEST_F(Exhaustive, SeveralLayers) {
 }
 
 TEST_F(Exhaustive, LegacyText) {
-  const std::vector<encoding::Conversion> conversions = {{tests::encoding_named("windows-1251"), tests::reader_named("windows-1252")},
-                                                         {tests::encoding_named("koi8-r"), tests::kAllReaders}};
+  const std::vector<encoding::Conversion> conversions = {
+      {tests::encoding_named("windows-1251"), tests::reader_named("windows-1252")},
+      {tests::encoding_named("koi8-r"), tests::kAllReaders}};
   for (const char32_t* text : {U"\u0434\u0430", U"\u043D\u0435\u0442, \u0434\u0430"}) {
     expect_best(tests::baked(tests::utf8_of(text), "windows-1251>windows-1252"), {.lossy = false}, conversions);
     expect_best(tests::baked(tests::utf8_of(text), "koi8-r>windows-1251"), {.lossy = false}, conversions);
@@ -86,7 +96,8 @@ TEST_F(Exhaustive, LegacyText) {
 
 // On symbols that are neither text nor damage the beam may miss a parse, but seldom.
 TEST_F(Exhaustive, RandomSymbols) {
-  constexpr char32_t kSymbols[] = {U'a', U' ', U'?', 0xC3, 0xA9, 0xE2, 0x20AC, 0x2122, 0x9225, 0x6A18, 0xFFFD, 0xC2, 0xA0, 0x432, 0x453};
+  constexpr char32_t kSymbols[] = {U'a',   U' ',   U'?',   0xC3, 0xA9, 0xE2,  0x20AC, 0x2122,
+                                   0x9225, 0x6A18, 0xFFFD, 0xC2, 0xA0, 0x432, 0x453};
   constexpr int kRounds = 500;
   std::mt19937 random(1);
   int missed = 0;

@@ -23,9 +23,14 @@ std::u32string read(LayerState layer, std::string_view bytes) {
   std::u32string text;
   for (const char byte : bytes) {
     switch (layer.push(static_cast<std::uint8_t>(byte))) {
-      case Utf8Prefix::kComplete: text.push_back(layer.take()); break;
-      case Utf8Prefix::kPartial: break;
-      case Utf8Prefix::kInvalid: text.push_back(U'!'); return text;
+      case Utf8Prefix::kComplete:
+        text.push_back(layer.take());
+        break;
+      case Utf8Prefix::kPartial:
+        break;
+      case Utf8Prefix::kInvalid:
+        text.push_back(U'!');
+        return text;
     }
   }
   if (layer.pending_length != 0) text.push_back(U'_');
@@ -54,9 +59,9 @@ TEST(LayerState, RefusesWhatIsNoText) {
   EXPECT_EQ(read(LayerState{}, "\xC0\x80"), U"!");
   EXPECT_EQ(read(LayerState{}, "\xE2\x80 "), U"!");
   EXPECT_EQ(read(LayerState{}, "\xED\xA0\x80"), U"!");
-  EXPECT_EQ(read(layer_of("gbk"), "\xB5\x20"), U"!");            // no trail byte
-  EXPECT_EQ(read(layer_of("windows-1252"), "\x81"), U"!");       // a C1 control
-  EXPECT_EQ(read(layer_of("windows-1253"), "\xD2"), U"!");       // a hole
+  EXPECT_EQ(read(layer_of("gbk"), "\xB5\x20"), U"!");       // no trail byte
+  EXPECT_EQ(read(layer_of("windows-1252"), "\x81"), U"!");  // a C1 control
+  EXPECT_EQ(read(layer_of("windows-1253"), "\xD2"), U"!");  // a hole
 }
 
 TEST(LayerState, ReadsLegacyEncodings) {

@@ -39,14 +39,16 @@ TEST(LostBytes, ADecoderLosesWhatItHasNoCharacterFor) {
     for (const char next : {' ', 'A'}) {
       const DecodeStep step = read(bit, byte, next);
       const bool is_lost = step.kind != DecodeStep::Kind::kCharacter || shows(step, 0x80, 0x9F);
-      EXPECT_EQ(is_among(bit, byte, LostBy::kDecoder, static_cast<char32_t>(next)), is_lost) << std::hex << byte << " before " << next;
+      EXPECT_EQ(is_among(bit, byte, LostBy::kDecoder, static_cast<char32_t>(next)), is_lost)
+          << std::hex << byte << " before " << next;
     }
   });
 }
 
 TEST(LostBytes, AMarkerStandsForWhatIsLostBeforeASpace) {
   for_each_reader_and_byte([](int bit, unsigned byte) {
-    EXPECT_EQ(is_among(bit, byte, LostBy::kDecoder, 0), is_among(bit, byte, LostBy::kDecoder, U' ')) << std::hex << byte;
+    EXPECT_EQ(is_among(bit, byte, LostBy::kDecoder, 0), is_among(bit, byte, LostBy::kDecoder, U' '))
+        << std::hex << byte;
   });
 }
 
@@ -63,7 +65,8 @@ TEST(LostBytes, NoBreakSpacesAreLost) {
   for_each_reader_and_byte([](int bit, unsigned byte) {
     const DecodeStep step = read(bit, byte, ' ');
     EXPECT_EQ(is_among(bit, byte, LostBy::kNoBreakSpace, 0), shows(step, 0xA0, 0xA0)) << std::hex << byte;
-    EXPECT_EQ(is_among(bit, byte, LostBy::kSoftHyphen, 0), shows(step, 0xA0, 0xA0) || shows(step, 0xAD, 0xAD)) << std::hex << byte;
+    EXPECT_EQ(is_among(bit, byte, LostBy::kSoftHyphen, 0), shows(step, 0xA0, 0xA0) || shows(step, 0xAD, 0xAD))
+        << std::hex << byte;
   });
 }
 

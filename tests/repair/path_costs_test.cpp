@@ -68,8 +68,8 @@ TEST(PathCosts, RestrictionsAddUp) {
 
 TEST(PathCosts, DamageNeverPaysForItself) {
   const DamageCosts damage;
-  for (const float cost : {damage.deeper_layer, damage.stay, damage.lost_marker, damage.lost_neighbour, damage.lost_silently,
-                           damage.no_break_space}) {
+  for (const float cost : {damage.deeper_layer, damage.stay, damage.lost_marker, damage.lost_neighbour,
+                           damage.lost_silently, damage.no_break_space}) {
     EXPECT_GE(cost, 0);
   }
 }

@@ -14,7 +14,8 @@ using tests::baked;
 using tests::utf8_of;
 
 const std::string kEnglish = utf8_of(U"It\u2019s the caf\u00E9 \u2014 \u201Cnice\u201D, isn\u2019t it?\n");
-const std::string kRussian = utf8_of(U"\u0414\u043E\u0431\u0440\u044B\u0439 \u0434\u0435\u043D\u044C, \u043A\u0430\u043A \u0434\u0435\u043B\u0430?\n");
+const std::string kRussian = utf8_of(
+    U"\u0414\u043E\u0431\u0440\u044B\u0439 \u0434\u0435\u043D\u044C, \u043A\u0430\u043A \u0434\u0435\u043B\u0430?\n");
 
 void expect_sound(std::string_view text, const SearchResult& result) {
   const std::size_t symbols = tests::symbols_of(text).size();
@@ -27,7 +28,8 @@ void expect_sound(std::string_view text, const SearchResult& result) {
     EXPECT_LE(c.depth, kMaxDepth);
     for (int k = 0; k < c.depth; ++k) EXPECT_NE(c.readers[static_cast<std::size_t>(k)], 0U);
     EXPECT_LE(c.structure, 0);
-    for (const ChosenCharacter& chosen : c.chosen) EXPECT_EQ(base::decode_utf8(c.after, chosen.offset).value, chosen.value);
+    for (const ChosenCharacter& chosen : c.chosen)
+      EXPECT_EQ(base::decode_utf8(c.after, chosen.offset).value, chosen.value);
     done = c.last;
   }
 }
@@ -42,8 +44,8 @@ TEST(Search, LeavesCleanTextAlone) {
 TEST(Search, OfNothingIsNothing) { EXPECT_TRUE(search_text("").result.candidates.empty()); }
 
 TEST(Search, UndoesTheCommonReaders) {
-  for (const char* path : {"utf-8>windows-1252", "utf-8>iso-8859-1", "utf-8>windows-1251", "utf-8>gbk", "utf-8>ibm437", "utf-8>macintosh",
-                           "utf-8>koi8-r"}) {
+  for (const char* path : {"utf-8>windows-1252", "utf-8>iso-8859-1", "utf-8>windows-1251", "utf-8>gbk", "utf-8>ibm437",
+                           "utf-8>macintosh", "utf-8>koi8-r"}) {
     for (const std::string& text : {kEnglish, kRussian}) {
       if (text == kEnglish && std::string_view(path) == "utf-8>gbk") continue;  // loses bytes
       if (text == kRussian && std::string_view(path) == "utf-8>gbk") continue;
@@ -66,7 +68,8 @@ TEST(Search, TellsTheReaderAmongThoseThatExplainTheDamage) {
 }
 
 TEST(Search, UndoesLayers) {
-  for (const char* path : {"utf-8>windows-1252 | utf-8>windows-1252", "utf-8>iso-8859-1 | utf-8>iso-8859-1 | utf-8>iso-8859-1"}) {
+  for (const char* path :
+       {"utf-8>windows-1252 | utf-8>windows-1252", "utf-8>iso-8859-1 | utf-8>iso-8859-1 | utf-8>iso-8859-1"}) {
     const std::string damaged = baked(kEnglish, path);
     const Answer answer = search_text(damaged);
     EXPECT_EQ(answer.text, kEnglish) << path;
@@ -108,10 +111,12 @@ TEST(Search, QuotesThatAreLostPairUp) {
 
 TEST(Search, UndoesLegacyTextWhereItIsOffered) {
   const std::string damaged = baked(kRussian, "windows-1251>windows-1252");
-  const std::vector<encoding::Conversion> offered = {{tests::encoding_named("windows-1251"), tests::reader_named("windows-1252")}};
+  const std::vector<encoding::Conversion> offered = {
+      {tests::encoding_named("windows-1251"), tests::reader_named("windows-1252")}};
   EXPECT_EQ(search_text(damaged, {}, offered).text, kRussian);
   EXPECT_NE(search_text(damaged).text, kRussian);
-  for (const Candidate& c : search_text(damaged, {}, offered).result.candidates) EXPECT_EQ(c.sources[0], offered[0].source);
+  for (const Candidate& c : search_text(damaged, {}, offered).result.candidates)
+    EXPECT_EQ(c.sources[0], offered[0].source);
 }
 
 TEST(Search, ConsidersAllowedReadersOnly) {

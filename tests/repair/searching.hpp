@@ -13,7 +13,8 @@
 namespace unbake::repair {
 
 /// `text` with the candidates of `result` in place.
-inline std::string repaired(std::string_view text, const std::vector<base::Symbol>& window, const SearchResult& result) {
+inline std::string repaired(std::string_view text, const std::vector<base::Symbol>& window,
+                            const SearchResult& result) {
   std::string out;
   std::size_t done = 0;
   const auto offset = [&](std::size_t symbol) { return symbol == window.size() ? text.size() : window[symbol].offset; };
@@ -31,8 +32,9 @@ struct Answer {
 };
 
 /// The answer of a new searcher; `text` is one window that begins a document.
-inline Answer search_text(std::string_view text, const SearchOptions& options = {}, const std::vector<encoding::Conversion>& conversions = {},
-                     const PathCosts& costs = PathCosts()) {
+inline Answer search_text(std::string_view text, const SearchOptions& options = {},
+                          const std::vector<encoding::Conversion>& conversions = {},
+                          const PathCosts& costs = PathCosts()) {
   Searcher searcher(costs, model::Model::builtin(), options);
   const std::vector<base::Symbol> window = tests::symbols_of(text);
   SearchResult result = searcher.search(window, {}, conversions);

@@ -43,7 +43,8 @@ struct Ngram {
 bool is_ascii(char32_t c) { return c < 0x80; }
 
 std::uint8_t quantise(double log_probability, float step, int shift, int limit) {
-  return static_cast<std::uint8_t>(std::clamp(static_cast<int>(std::lround(-log_probability / step)) + shift, 0, limit));
+  return static_cast<std::uint8_t>(
+      std::clamp(static_cast<int>(std::lround(-log_probability / step)) + shift, 0, limit));
 }
 
 std::uint64_t pair(char32_t a, char32_t b) { return static_cast<std::uint64_t>(a) << 21 | b; }
@@ -51,7 +52,8 @@ std::uint64_t pair(char32_t a, char32_t b) { return static_cast<std::uint64_t>(a
 class Estimator {
  public:
   Estimator(const NgramCounts& counts, double robustness) : robustness_(robustness) {
-    for (const Count& c : counts.sorted()) trigrams_.push_back({first(c.trigram), second(c.trigram), third(c.trigram), c.weight});
+    for (const Count& c : counts.sorted())
+      trigrams_.push_back({first(c.trigram), second(c.trigram), third(c.trigram), c.weight});
     std::unordered_map<std::uint64_t, double> bigram_weights;
     for (const Ngram& t : trigrams_) bigram_weights[pair(t.b, t.c)] += t.weight;
     for (const auto& [key, weight] : bigram_weights) {
@@ -138,13 +140,16 @@ class Estimator {
   }
   [[nodiscard]] double unseen_in_class(std::size_t k) const {
     const double unseen = std::max(1.0, class_sizes_[k] - class_kinds_[k]);
-    const double left = class_unigram_[k] == 0 ? 1 : std::max(1.0, class_kinds_[k]) / (class_unigram_[k] + class_kinds_[k]);
+    const double left =
+        class_unigram_[k] == 0 ? 1 : std::max(1.0, class_kinds_[k]) / (class_unigram_[k] + class_kinds_[k]);
     return std::min(1.0, left) / unseen;
   }
 
   // --- characters ------------------------------------------------------------------------------------------------
 
-  [[nodiscard]] double class_backed(char32_t b, char32_t c) const { return class_bigram(index(b), index(c)) * in_class(c); }
+  [[nodiscard]] double class_backed(char32_t b, char32_t c) const {
+    return class_bigram(index(b), index(c)) * in_class(c);
+  }
 
   [[nodiscard]] double interpolated_bigram(const Ngram& g) const {
     const Context& context = bigram_contexts_.at(g.b);
@@ -193,7 +198,8 @@ class Estimator {
     for (std::size_t i = 0; i < bigrams_.size(); ++i) {
       if (!keep_bigram_[i]) continue;
       const Ngram& g = bigrams_[i];
-      store(result, model::ngram_key(NgramKind::kBigram, 0, g.b, g.c), std::log(bigram_probability_.at(pair(g.b, g.c))), 0);
+      store(result, model::ngram_key(NgramKind::kBigram, 0, g.b, g.c), std::log(bigram_probability_.at(pair(g.b, g.c))),
+            0);
       ++bigrams;
     }
     for (std::size_t i = 0; i < trigrams_.size(); ++i) {
@@ -202,7 +208,8 @@ class Estimator {
       store(result, model::ngram_key(NgramKind::kTrigram, t.a, t.b, t.c), std::log(interpolated_trigram(t)), 0);
       ++trigrams;
     }
-    std::cerr << trigrams << " trigrams of " << trigrams_.size() << ", " << bigrams << " bigrams of " << bigrams_.size() << '\n';
+    std::cerr << trigrams << " trigrams of " << trigrams_.size() << ", " << bigrams << " bigrams of " << bigrams_.size()
+              << '\n';
   }
 
   // What is left for symbols that are not stored, over what the lower order gives them. ASCII after ASCII counts as
@@ -225,7 +232,8 @@ class Estimator {
       left.lower += class_backed(g.b, g.c);
     }
     for (const auto& [b, left] : bigram_left) {
-      store(result, model::ngram_key(NgramKind::kBigramBackoff, 0, 0, b), std::log(left.weight(robustness_)), model::kBackoffShift);
+      store(result, model::ngram_key(NgramKind::kBigramBackoff, 0, 0, b), std::log(left.weight(robustness_)),
+            model::kBackoffShift);
     }
     std::unordered_map<std::uint64_t, Leftover> trigram_left;
     for (std::size_t i = 0; i < trigrams_.size(); ++i) {
@@ -243,14 +251,17 @@ class Estimator {
       it->second.lower += bigram_probability_.at(pair(t.b, t.c));
     }
     for (const auto& [ab, left] : trigram_left) {
-      store(result, model::ngram_key(NgramKind::kTrigramBackoff, 0, static_cast<char32_t>(ab >> 21), static_cast<char32_t>(ab & 0x1FFFFF)),
+      store(result,
+            model::ngram_key(NgramKind::kTrigramBackoff, 0, static_cast<char32_t>(ab >> 21),
+                             static_cast<char32_t>(ab & 0x1FFFFF)),
             std::log(left.weight(robustness_)), model::kBackoffShift);
     }
   }
 
   void store_classes(Estimate& result) const {
     for (const auto& [c, weight] : unigrams_) {
-      store(result, model::ngram_key(NgramKind::kCharacterInClass, 0, 0, c), std::log(seen_in_class(index(c), weight)), 0);
+      store(result, model::ngram_key(NgramKind::kCharacterInClass, 0, 0, c), std::log(seen_in_class(index(c), weight)),
+            0);
     }
     for (std::size_t k = 0; k < kClasses; ++k) {
       result.class_unseen.push_back(quantise(std::log(unseen_in_class(k)), model::kTableStep, 0, 255));
@@ -274,7 +285,10 @@ class Estimator {
       const double p = trust * row[c] / weight + (1 - trust) * lower;
       left.higher += p;
       left.lower += lower;
-      store(result, model::class_trigram_key(static_cast<CharacterClass>(a), static_cast<CharacterClass>(b), static_cast<CharacterClass>(c)), std::log(p), 0);
+      store(result,
+            model::class_trigram_key(static_cast<CharacterClass>(a), static_cast<CharacterClass>(b),
+                                     static_cast<CharacterClass>(c)),
+            std::log(p), 0);
     }
     return quantise(std::log(left.weight(robustness_)), model::kTableStep, 32, 255);
   }
@@ -300,7 +314,8 @@ class Estimator {
 
 Estimate estimate(const NgramCounts& counts, std::size_t max_ngrams, double robustness) {
   Estimate result = Estimator(counts, robustness).run(max_ngrams);
-  std::sort(result.entries.begin(), result.entries.end(), [](const FilterEntry& x, const FilterEntry& y) { return x.key < y.key; });
+  std::sort(result.entries.begin(), result.entries.end(),
+            [](const FilterEntry& x, const FilterEntry& y) { return x.key < y.key; });
   return result;
 }
 

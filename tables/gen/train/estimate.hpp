@@ -18,8 +18,8 @@ struct Estimate {
   std::vector<std::uint8_t> class_unseen;
 };
 
-/// Witten-Bell smoothing, each order interpolated with the one below; then the `max_ngrams` n-grams whose loss would cost
-/// most (Stolcke, "Entropy-based Pruning of Backoff Language Models", 1998, weighed by frequency), and the backoff
+/// Witten-Bell smoothing, each order interpolated with the one below; then the `max_ngrams` n-grams whose loss would
+/// cost most (Stolcke, "Entropy-based Pruning of Backoff Language Models", 1998, weighed by frequency), and the backoff
 /// weights that make up for the rest. `robustness` is the least share that the lower order always has: it bounds how
 /// sure the model may be that something it has not seen does not occur.
 Estimate estimate(const NgramCounts& counts, std::size_t max_ngrams, double robustness);

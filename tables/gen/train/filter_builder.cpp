@@ -14,7 +14,8 @@ model::FilterShape choose_shape(std::size_t keys, std::uint64_t seed) {
   const std::uint32_t length = 1U << bits;
   const double factor = std::max(1.125, 0.875 + 0.25 * std::log(1e6) / std::log(n));
   const auto capacity = static_cast<std::uint32_t>(std::ceil(n * factor));
-  const std::uint32_t segments = std::max(1U, (capacity + length - 1) / length - std::min(2U, (capacity + length - 1) / length - 1));
+  const std::uint32_t segments =
+      std::max(1U, (capacity + length - 1) / length - std::min(2U, (capacity + length - 1) / length - 1));
   return {seed, length, segments * length};
 }
 

@@ -17,7 +17,9 @@ namespace {
 
 using namespace unbake;
 
-void append(std::string& file, const void* data, std::size_t size) { file.append(static_cast<const char*>(data), size); }
+void append(std::string& file, const void* data, std::size_t size) {
+  file.append(static_cast<const char*>(data), size);
+}
 
 std::string make_file(const train::Estimate& estimate, std::vector<std::string> languages) {
   const train::Filter filter = train::build_filter(estimate.entries);

@@ -1,5 +1,6 @@
 #include "train/training_text.hpp"
 
+#include <toml++/toml.h>
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
@@ -8,7 +9,6 @@
 #include <cmath>
 #include <fstream>
 #include <iostream>
-#include <toml++/toml.h>
 
 #include "base/utf8.hpp"
 #include "model/model_format.hpp"
@@ -46,7 +46,9 @@ double draw(std::string_view line, std::uint64_t salt) {
 
 std::string upper_case(std::string_view line) {
   std::string out;
-  icu::UnicodeString::fromUTF8({line.data(), static_cast<int32_t>(line.size())}).toUpper(icu::Locale::getRoot()).toUTF8String(out);
+  icu::UnicodeString::fromUTF8({line.data(), static_cast<int32_t>(line.size())})
+      .toUpper(icu::Locale::getRoot())
+      .toUTF8String(out);
   return out;
 }
 
@@ -72,10 +74,12 @@ struct Quotes {
 Quotes quotes_of(std::string_view language) {
   static constexpr std::string_view kLowHigh[] = {"de", "cs", "sk", "sl", "bg", "is", "lt", "hsb", "et", "ka"};
   static constexpr std::string_view kLowRight[] = {"pl", "ro", "hu", "hr", "sr", "sr-Latn", "bs", "nl"};
-  static constexpr std::string_view kGuillemets[] = {"ru", "uk", "be", "fr", "es", "it", "pt", "el", "nb", "nn",
-                                                     "hy", "ca", "fa", "kk", "ky", "tg", "tt", "mn"};
+  static constexpr std::string_view kGuillemets[] = {"ru", "uk", "be", "fr", "es", "it", "pt", "el", "nb",
+                                                     "nn", "hy", "ca", "fa", "kk", "ky", "tg", "tt", "mn"};
   static constexpr std::string_view kRightRight[] = {"sv", "fi"};
-  const auto in = [&](const auto& list) { return std::find(std::begin(list), std::end(list), language) != std::end(list); };
+  const auto in = [&](const auto& list) {
+    return std::find(std::begin(list), std::end(list), language) != std::end(list);
+  };
   if (in(kLowHigh)) return {"\xE2\x80\x9E", "\xE2\x80\x9C"};
   if (in(kLowRight)) return {"\xE2\x80\x9E", "\xE2\x80\x9D"};
   if (in(kGuillemets)) return {"\xC2\xAB", "\xC2\xBB"};
@@ -168,8 +172,14 @@ std::vector<std::filesystem::path> sorted_files(const std::filesystem::path& fol
 TrainingPlan read_plan(const std::filesystem::path& path) {
   const toml::table file = toml::parse_file(path.string());
   const auto number = [&](std::string_view key) { return file[key].value<double>().value(); };
-  TrainingPlan plan{number("temper"), number("max_weight"), number("upper_case_share"), number("decomposed_share"),
-                    number("typographic_share"), number("hard_weight"), {}, {}};
+  TrainingPlan plan{number("temper"),
+                    number("max_weight"),
+                    number("upper_case_share"),
+                    number("decomposed_share"),
+                    number("typographic_share"),
+                    number("hard_weight"),
+                    {},
+                    {}};
   for (const auto& [key, value] : *file["source_weights"].as_table()) {
     plan.sources.push_back({std::string(key.str()), value.value<double>().value()});
   }

@@ -16,20 +16,20 @@ struct TrainingPlan {
     std::string name;  ///< Stem of a file of the language's folder.
     double weight;
   };
-  double temper;            ///< A language of n characters counts as n to this power.
-  double max_weight;        ///< The most that one character of a small language counts.
-  double upper_case_share;  ///< Share of lines that are also counted in capitals.
-  double decomposed_share;  ///< Share of lines that are also counted in NFD.
-  double typographic_share; ///< Share of lines that are also counted with typographic quotes and dashes.
-  double hard_weight;       ///< Weight of a character of the texts that look damaged and are not.
+  double temper;             ///< A language of n characters counts as n to this power.
+  double max_weight;         ///< The most that one character of a small language counts.
+  double upper_case_share;   ///< Share of lines that are also counted in capitals.
+  double decomposed_share;   ///< Share of lines that are also counted in NFD.
+  double typographic_share;  ///< Share of lines that are also counted with typographic quotes and dashes.
+  double hard_weight;        ///< Weight of a character of the texts that look damaged and are not.
   std::vector<Source> sources;
   std::vector<std::string> languages;
 };
 
 TrainingPlan read_plan(const std::filesystem::path& toml);
 
-/// Counts all text of `corpus` as `plan` says. Of the lines of `corpus/hard` only every other is counted, the first of a
-/// file among them, so that the rest can be measured on.
+/// Counts all text of `corpus` as `plan` says. Of the lines of `corpus/hard` only every other is counted, the first of
+/// a file among them, so that the rest can be measured on.
 NgramCounts count_corpus(const std::filesystem::path& corpus, const TrainingPlan& plan);
 
 }  // namespace unbake::train

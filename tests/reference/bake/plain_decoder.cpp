@@ -42,7 +42,8 @@ class StandardDecoder {
         first(byte);
       } else if (family_ == Family::kGbk) {
         next_gb18030(byte);
-      } else if (family_ == Family::kEucJp && pending_.size() == 1 && pending_byte(0) == 0x8F && within(byte, 0xA1, 0xFE)) {
+      } else if (family_ == Family::kEucJp && pending_.size() == 1 && pending_byte(0) == 0x8F &&
+                 within(byte, 0xA1, 0xFE)) {
         push(byte);
       } else {
         next_pair(byte);
@@ -70,9 +71,12 @@ class StandardDecoder {
 
   bool is_lead(int byte) const {
     switch (family_) {
-      case Family::kShiftJis: return within(byte, 0x81, 0x9F) || within(byte, 0xE0, 0xFC);
-      case Family::kEucJp: return byte == 0x8E || byte == 0x8F || within(byte, 0xA1, 0xFE);
-      default: return within(byte, 0x81, 0xFE);
+      case Family::kShiftJis:
+        return within(byte, 0x81, 0x9F) || within(byte, 0xE0, 0xFC);
+      case Family::kEucJp:
+        return byte == 0x8E || byte == 0x8F || within(byte, 0xA1, 0xFE);
+      default:
+        return within(byte, 0x81, 0xFE);
     }
   }
 

@@ -17,9 +17,9 @@ Readings make_readings() {
     for (const auto& [character, bytes] : model.encode_only) readings[character][bytes] |= bit;
     if (model.name != "gb18030") continue;
     for (const auto& [pointer, character] : models.four_byte) {
-      const std::string bytes = {
-          static_cast<char>(0x81 + pointer / 12600), static_cast<char>(0x30 + pointer / 1260 % 10),
-          static_cast<char>(0x81 + pointer / 10 % 126), static_cast<char>(0x30 + pointer % 10)};
+      const std::string bytes = {static_cast<char>(0x81 + pointer / 12600),
+                                 static_cast<char>(0x30 + pointer / 1260 % 10),
+                                 static_cast<char>(0x81 + pointer / 10 % 126), static_cast<char>(0x30 + pointer % 10)};
       readings[character][bytes] |= bit;
     }
   }

@@ -36,7 +36,8 @@ std::optional<double> PlainModel::backoff(std::uint64_t key) const {
 }
 
 double PlainModel::log_class(char32_t a, char32_t b, char32_t c) const {
-  if (const auto p = stored(model::class_trigram_key(character_class(a), character_class(b), character_class(c)))) return *p;
+  if (const auto p = stored(model::class_trigram_key(character_class(a), character_class(b), character_class(c))))
+    return *p;
   constexpr std::size_t kClasses = model::kClassCount;
   const int bigram = estimate_.class_bigrams[index(b) * kClasses + index(c)];
   const int weight = estimate_.class_trigram_backoff[index(a) * kClasses + index(b)] - 32;

@@ -47,7 +47,8 @@ std::optional<Parse> ExhaustiveSearch::run(const std::u32string_view* wanted, st
       out.clear();
       expander_.expand(node.hypothesis, expander_.bytes_of(0, symbol.value), true, out);
       for (const Hypothesis& h : out) {
-        std::u32string text = node.text + std::u32string(h.step.output.begin(), h.step.output.begin() + h.step.output_length);
+        std::u32string text =
+            node.text + std::u32string(h.step.output.begin(), h.step.output.begin() + h.step.output_length);
         if (wanted != nullptr && wanted->substr(0, text.size()) != text) continue;
         const auto [it, is_new] = next.try_emplace(state_of(h, wanted == nullptr ? 0 : text.size()), Node{h, text});
         if (!is_new && h.score > it->second.hypothesis.score) it->second = {h, std::move(text)};
