@@ -11,7 +11,7 @@ namespace {
 
 CharacterClass character_class(char32_t code_point) {
   if (code_point < kClassLimit) {
-    return static_cast<CharacterClass>(kClassBlocks[kClassIndex[code_point >> 7]][code_point & 127]);
+    return static_cast<CharacterClass>(kClassBlocks[kClassIndex[code_point >> 6]][code_point & 63]);
   }
   if (base::is_raw_byte(code_point)) return CharacterClass::kRawByte;
   if (code_point >= 0xF0000) return CharacterClass::kPrivateUse;

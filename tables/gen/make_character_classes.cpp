@@ -23,7 +23,7 @@ namespace {
 using unbake::model::CharacterClass;
 using enum unbake::model::CharacterClass;
 
-constexpr int kBlockSize = 128;
+constexpr int kBlockSize = 64;
 constexpr char32_t kLimit = 0x30000;  // planes 0 to 2; above only tags, selectors and private use
 
 // Bytes of `c` in a legacy character set, as one number; 0 if it has none.
