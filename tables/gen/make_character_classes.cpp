@@ -41,27 +41,26 @@ unsigned legacy(UConverter* converter, UChar32 c) {
 }
 
 struct LegacySets {
-  UConverter* gb2312;
-  UConverter* big5;
-  UConverter* jis;
-  UConverter* ksx;
+  icu::LocalUConverterPointer gb2312 = open("EUC-CN");
+  icu::LocalUConverterPointer big5 = open("windows-950");
+  icu::LocalUConverterPointer jis = open("EUC-JP");
+  icu::LocalUConverterPointer ksx = open("EUC-KR");
 
-  static UConverter* open(const char* name) {
+  static icu::LocalUConverterPointer open(const char* name) {
     UErrorCode status = U_ZERO_ERROR;
-    UConverter* converter = ucnv_open(name, &status);
+    icu::LocalUConverterPointer converter(ucnv_open(name, &status));
     if (U_FAILURE(status)) {
       std::cerr << "ICU has no converter " << name << '\n';
       std::exit(1);
     }
     return converter;
   }
-  LegacySets() : gb2312(open("EUC-CN")), big5(open("windows-950")), jis(open("EUC-JP")), ksx(open("EUC-KR")) {}
 };
 
 CharacterClass han_class(const LegacySets& sets, UChar32 c) {
-  const unsigned gb = legacy(sets.gb2312, c);
-  const unsigned big5 = legacy(sets.big5, c);
-  const unsigned jis = legacy(sets.jis, c);
+  const unsigned gb = legacy(sets.gb2312.getAlias(), c);
+  const unsigned big5 = legacy(sets.big5.getAlias(), c);
+  const unsigned jis = legacy(sets.jis.getAlias(), c);
   const bool gb_level_1 = gb >= 0xB0A1 && gb <= 0xD7F9;
   const bool big5_level_1 = big5 >= 0xA440 && big5 <= 0xC67E;
   const bool jis_level_1 = jis >= 0xB0A1 && jis <= 0xCFD3;
@@ -179,7 +178,7 @@ CharacterClass script_class(const LegacySets& sets, UChar32 c) {
       return han_class(sets, c);
     case USCRIPT_HANGUL:
       if (c < 0xAC00 || c > 0xD7A3) return kJamo;
-      return legacy(sets.ksx, c) != 0 ? kHangulCommon : kHangulOther;
+      return legacy(sets.ksx.getAlias(), c) != 0 ? kHangulCommon : kHangulOther;
     case USCRIPT_COMMON:
     case USCRIPT_INHERITED:
     case USCRIPT_UNKNOWN:
