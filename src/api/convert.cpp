@@ -46,7 +46,7 @@ pipeline::Settings settings_of(const Options& options) {
 
 bool is_edit(const pipeline::Decision& decision) { return decision.verdict == pipeline::Verdict::kRepaired; }
 
-Edit edit_of(std::string_view, const pipeline::Decision& decision) {
+Edit edit_of(const pipeline::Decision& decision) {
   Edit edit;
   edit.offset = decision.offset;
   edit.length = decision.length;

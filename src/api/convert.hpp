@@ -2,15 +2,13 @@
 #ifndef UNBAKE_API_CONVERT_HPP_
 #define UNBAKE_API_CONVERT_HPP_
 
-#include <string_view>
-
 #include "pipeline/pipeline.hpp"
 #include "unbake/unbake.hpp"
 
 namespace unbake::api {
 
 pipeline::Settings settings_of(const Options& options);
-Edit edit_of(std::string_view text, const pipeline::Decision& decision);
+Edit edit_of(const pipeline::Decision& decision);
 /// Whether the decision changes the text under `options`.
 bool is_edit(const pipeline::Decision& decision);
 

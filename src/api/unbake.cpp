@@ -48,7 +48,7 @@ Error bad_option(std::string message) { return {Error::Code::kBadOption, std::mo
 Plan plan(std::string_view text, const Options& options) {
   Plan plan;
   for (const pipeline::Decision& decision : pipeline::decide(text, api::settings_of(options))) {
-    if (api::is_edit(decision)) plan.edits.push_back(api::edit_of(text, decision));
+    if (api::is_edit(decision)) plan.edits.push_back(api::edit_of(decision));
   }
   return plan;
 }
@@ -82,7 +82,7 @@ std::vector<Finding> explain(std::string_view text, const Options& options) {
   pipeline::Settings settings = api::settings_of(options);
   settings.report = true;
   for (const pipeline::Decision& decision : pipeline::decide(text, settings)) {
-    findings.push_back({api::edit_of(text, decision), verdict_of(decision.verdict), reason_of(decision)});
+    findings.push_back({api::edit_of(decision), verdict_of(decision.verdict), reason_of(decision)});
   }
   return findings;
 }

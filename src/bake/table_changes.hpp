@@ -73,13 +73,8 @@ inline constexpr std::array kIbm = {
     byte("ibm1125", 0xFB, 0xFB, 0x00B1),
 };
 
-// The Arabic code page of Microsoft; ours is IBM's.
-inline constexpr std::array kArabicOfMicrosoft = {
-    byte("ibm864", 0x25, 0x25, 0x066A),
-    byte("ibm864", 0xD7, 0xD7, 0xFEC1),
-    byte("ibm864", 0xD8, 0xD8, 0xFEC5),
-    byte("ibm864", 0xF1, 0xF1, 0x0651),
-};
+// The Arabic percent sign of Microsoft's code page; our table has that of ASCII, by which ASCII stands for itself.
+inline constexpr std::array kArabicOfMicrosoft = {byte("ibm864", 0x25, 0x25, 0x066A)};
 
 // GBK as code page 936 has it: private-use characters where GB 18030 has characters that Unicode lacked.
 inline constexpr std::array kGbkOfWindows = {

@@ -76,21 +76,9 @@ const BytesTable& bytes_table() {
   return table;
 }
 
-const std::array<ReaderSet, 128>& readers_by_byte(LostBy by, char32_t next) {
-  const LostTable& table = lost_table();
-  switch (by) {
-    case LostBy::kDecoder:
-      return next < 0x40 ? table.before_low : next < 0x80 ? table.before_high : table.before_others;
-    case LostBy::kNoBreakSpace:
-      return table.no_break_space;
-    case LostBy::kSoftHyphen:
-      return table.soft_hyphen;
-  }
-  return table.before_low;
-}
-
-const std::array<std::uint64_t, 64>& bytes_by_reader(LostBy by, char32_t next) {
-  const BytesTable& table = bytes_table();
+// The part of a table, by byte or by reader, that tells of one way of losing a byte.
+template <typename Table>
+const auto& part_of(const Table& table, LostBy by, char32_t next) {
   switch (by) {
     case LostBy::kDecoder:
       return next < 0x40 ? table.before_low : next < 0x80 ? table.before_high : table.before_others;
@@ -105,11 +93,11 @@ const std::array<std::uint64_t, 64>& bytes_by_reader(LostBy by, char32_t next) {
 }  // namespace
 
 ReaderSet readers_that_lose(std::uint8_t byte, LostBy by, char32_t next) {
-  return readers_by_byte(by, next)[byte - 0x80U];
+  return part_of(lost_table(), by, next)[byte - 0x80U];
 }
 
 std::uint64_t bytes_lost_by(ReaderSet readers, LostBy by, char32_t next) {
-  const std::array<std::uint64_t, 64>& table = bytes_by_reader(by, next);
+  const std::array<std::uint64_t, 64>& table = part_of(bytes_table(), by, next);
   std::uint64_t bytes = 0;
   for (; readers != 0; readers &= readers - 1) bytes |= table[static_cast<std::size_t>(std::countr_zero(readers))];
   return bytes;

@@ -38,8 +38,6 @@ TEST(SloppyUnion, IsProvable) {
         if ((groups[i].readers >> bit & 1) == 0) continue;
         // Extensions of IBM that only ICU has, in three bytes; the table of decoders has bytes and pairs.
         if (bytes.size() == 3 && bytes.starts_with("\x8F\xF3")) continue;
-        // Nor is the table that ICU has of ibm864 one of those that the decoders model.
-        if (encoding::get(encoding::reader(bit)).name == "ibm864") continue;
         if (some_decoder_shows(encoding::reader(bit), bytes, character)) continue;
         std::string& list = unproven[encoding::get(encoding::reader(bit)).name];
         list += ' ';

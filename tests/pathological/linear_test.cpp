@@ -72,7 +72,7 @@ TEST_P(Pathological, IsLinearInTimeAndBoundedInMemory) {
 }
 
 TEST_P(Pathological, KeepsThePromises) {
-  const std::string text = repeat(GetParam().piece, kShort);
+  const std::string text = repeat(GetParam().piece, kMegabyte / 16);
   const std::string broken = broken_promise(text);
   const std::string wrong = unexpected("pathological/" + GetParam().name, broken.empty(), broken);
   EXPECT_TRUE(wrong.empty()) << wrong;
