@@ -7,12 +7,14 @@
 #include "base/utf8.hpp"
 #include "detect/document_evidence.hpp"
 #include "detect/window_finder.hpp"
+#include "repair/established_path.hpp"
 #include "validate/confidence.hpp"
 
 namespace unbake::pipeline {
 namespace {
 
 using repair::Candidate;
+using repair::EstablishedPaths;
 using repair::PathCosts;
 
 // Symbols at the end of a cut window that are left to the next one, which sees what comes after them.
@@ -40,8 +42,9 @@ struct Searched {
 // Walks over the windows of a text and searches them.
 class Walk {
  public:
-  Walk(std::string_view text, const PathCosts& costs, const Settings& settings)
+  Walk(std::string_view text, const PathCosts& costs, const Settings& settings, EstablishedPaths established)
       : text_(text),
+        established_(std::move(established)),
         searcher_(costs, model::Model::builtin(), {settings.max_layers, settings.lossy != Lossy::kLeave}),
         finder_(text, costs.allowed(), model::Model::builtin()) {}
 
@@ -49,8 +52,9 @@ class Walk {
   bool next() {
     if (!finder_.next(window_)) return false;
     follow_quotes(decided_, window_.begin);
-    result_ = searcher_.search(window_.symbols, context_, window_.conversions);
+    result_ = searcher_.search(window_.symbols, context_, window_.conversions, established_.paths());
     std::erase_if(result_.candidates, [&](const Candidate& c) { return changes_nothing(c); });
+    for (const Candidate& c : result_.candidates) established_.add(c);
     if (window_.is_cut) {
       const std::size_t decided = leave_to_next();
       decided_ = decided == window_.symbols.size() ? window_.end : window_.symbols[decided].offset;
@@ -75,6 +79,7 @@ class Walk {
   [[nodiscard]] const std::vector<Candidate>& candidates() const { return result_.candidates; }
   [[nodiscard]] std::size_t decided() const { return decided_; }
   [[nodiscard]] const repair::QuoteBalance& quotes() const { return context_.quotes; }
+  [[nodiscard]] const EstablishedPaths& established() const { return established_; }
 
  private:
   // Quotes in the clean text between windows.
@@ -134,6 +139,7 @@ class Walk {
   }
 
   std::string_view text_;
+  EstablishedPaths established_;
   repair::Searcher searcher_;
   detect::WindowFinder finder_;
   detect::Window window_;
@@ -302,7 +308,7 @@ class Pipeline {
  private:
   void first_look() {
     Decider decider(text_, settings_, plain_, plain_);
-    Walk walk(text_, plain_, settings_);
+    Walk walk(text_, plain_, settings_, {});
     while (walk.next()) {
       const std::size_t first = decisions_.size();
       const bool is_settled = this->is_settled(walk.candidates());
@@ -313,6 +319,7 @@ class Pipeline {
       }
       searched_.push_back({walk.window().begin, walk.decided(), first, decisions_.size(), walk.quotes(), is_settled});
     }
+    established_ = walk.established();
   }
 
   void add(std::vector<Decision>& decisions, Decision decision) const {
@@ -340,7 +347,7 @@ class Pipeline {
   std::vector<Decision> second_look() {
     const PathCosts costs = discounted(plain_, evidence_);
     Decider decider(text_, settings_, plain_, costs);
-    Walk walk(text_, costs, settings_);
+    Walk walk(text_, costs, settings_, established_);
     std::vector<Decision> decisions;
     for (const Searched& searched : searched_) {
       if (searched.is_settled) {
@@ -368,6 +375,7 @@ class Pipeline {
   detect::DocumentEvidence evidence_;
   std::vector<Decision> decisions_;
   std::vector<Searched> searched_;
+  EstablishedPaths established_;
 };
 
 }  // namespace
