@@ -39,4 +39,10 @@ void EstablishedPaths::add(const Candidate& candidate) {
   std::rotate(paths_.begin(), known, known + 1);
 }
 
+ReaderSet EstablishedPaths::outermost_readers() const {
+  ReaderSet readers = 0;
+  for (const EstablishedPath& path : paths_) readers |= path.readers[0];
+  return readers;
+}
+
 }  // namespace unbake::repair

@@ -32,6 +32,8 @@ class EstablishedPaths {
 
   /// The last one first.
   [[nodiscard]] std::span<const EstablishedPath> paths() const { return paths_; }
+  /// What may have read the text last, by any of them.
+  [[nodiscard]] ReaderSet outermost_readers() const;
 
  private:
   std::vector<EstablishedPath> paths_;
