@@ -26,10 +26,6 @@ void leave_below(Hypothesis& hypothesis, int depth) {
 
 }  // namespace
 
-SymbolBytes::SymbolBytes(char32_t c) : symbol(c) {
-  if (c >= 0x80 && !base::is_raw_byte(c)) count = encoding::reader_bytes(c, groups.data());
-}
-
 void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, std::vector<Hypothesis>& out) {
   out_ = &out;
   if (from.is_idle()) {

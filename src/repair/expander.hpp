@@ -7,41 +7,18 @@
 #include <vector>
 
 #include "encoding/conversion.hpp"
-#include "encoding/reader_index.hpp"
+#include "model/language_memory.hpp"
 #include "repair/hypothesis.hpp"
-#include "repair/language_memory.hpp"
 #include "repair/lost_bytes.hpp"
 #include "repair/path_costs.hpp"
+#include "repair/symbol_bytes.hpp"
 
 namespace unbake::repair {
-
-/// The bytes that a symbol may stand for, looked up once for all hypotheses.
-struct SymbolBytes {
-  char32_t symbol = 0;
-  std::size_t count = 0;
-  std::array<encoding::ReaderBytes, encoding::kMaxReaderBytes> groups;
-
-  SymbolBytes() {}  // NOLINT(modernize-use-equals-default): leaves the groups alone, which nobody reads
-  explicit SymbolBytes(char32_t symbol);
-};
-
-/// Remembers the bytes of the characters looked up last: a text uses few different ones.
-class SymbolBytesMemory {
- public:
-  const SymbolBytes& get(char32_t symbol) {
-    SymbolBytes& entry = entries_[(symbol ^ symbol >> 7) % entries_.size()];
-    if (entry.symbol != symbol) entry = SymbolBytes(symbol);
-    return entry;
-  }
-
- private:
-  std::array<SymbolBytes, 64> entries_;
-};
 
 class Expander {
  public:
   /// `language` and `costs` must outlive it.
-  Expander(LanguageMemory& language, const PathCosts& costs, int max_depth, bool lossy)
+  Expander(model::LanguageMemory& language, const PathCosts& costs, int max_depth, bool lossy)
       : language_(language), costs_(costs), max_depth_(max_depth), lossy_(lossy) {}
 
   /// The bytes of a symbol that comes to a layer; valid until the next call for that layer. The text is layer 0.
@@ -103,7 +80,7 @@ class Expander {
   void narrow(Hypothesis& hypothesis, int layer, ReaderSet readers) const;
   [[nodiscard]] float cost_of_layer(const LayerState& layer) const;
 
-  LanguageMemory& language_;
+  model::LanguageMemory& language_;
   const PathCosts& costs_;
   int max_depth_;
   bool lossy_;

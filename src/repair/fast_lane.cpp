@@ -1,6 +1,7 @@
 #include "repair/fast_lane.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace unbake::repair {
 namespace {
@@ -14,7 +15,7 @@ constexpr float kMostPerCharacter = 6.5F;
 constexpr float kMostBesides = 6.0F;
 
 // Symbols around what is not explained that are searched with it; they end where a run ends.
-constexpr std::size_t kSurroundings = 8;
+constexpr std::size_t kSurroundings = 24;
 
 // Explained stretches shorter than this are searched with what is around them.
 constexpr std::size_t kShortest = 16;
@@ -36,37 +37,34 @@ const std::vector<Stretch>& FastLane::divide(std::span<const base::Symbol> windo
                                              std::span<const EstablishedPath> paths) {
   window_ = window;
   stretches_.clear();
-  if (paths.empty()) {
-    stretches_.push_back({0, window.size(), false});
-    return stretches_;
-  }
+  arcs_.start(window, context);
   find_runs(context, paths);
-  std::size_t done = 0;       // what is before it is in a stretch
-  std::size_t explained = 0;  // explained symbols behind it, up to the run
+  std::size_t done = 0;   // what is before it is in a stretch
+  std::size_t known = 0;  // symbols beyond ASCII behind it, up to the run, that need no search
   for (const Run& run : runs_) {
-    if (run.path.depth > 0) {
-      if (run.first >= done) explained += run.last - run.first;
+    if (!run.is_searched()) {
+      if (run.first >= done) known += run.last - run.first;
       continue;
     }
     const Stretch searched = surroundings_of(run, done);
-    // Where nothing is explained in between, what is searched belongs together.
-    if (explained < kShortest || searched.first < done + kShortest) {
-      if (stretches_.empty() || stretches_.back().is_explained)
-        stretches_.push_back({done, searched.last, false});
+    // A path goes on over ASCII: what has nothing else in between is searched together.
+    if (known < kShortest || searched.first < done + kShortest) {
+      if (stretches_.empty() || !stretches_.back().is_searched)
+        stretches_.push_back({done, searched.last, true});
       else
         stretches_.back().last = searched.last;
     } else {
-      stretches_.push_back({done, searched.first, true});
+      stretches_.push_back({done, searched.first, false});
       stretches_.push_back(searched);
     }
     done = searched.last;
-    explained = 0;
+    known = 0;
   }
   if (done < window.size()) {
-    if (explained == 0 && !stretches_.empty())
+    if (known == 0 && !stretches_.empty())
       stretches_.back().last = window.size();
     else
-      stretches_.push_back({done, window.size(), explained > 0});
+      stretches_.push_back({done, window.size(), false});
   }
   return stretches_;
 }
@@ -81,7 +79,7 @@ Stretch FastLane::surroundings_of(const Run& run, std::size_t done) const {
   for (std::size_t k = 0; last < window_.size() && window_[last - 1].value != U'\n'; ++k, ++last) {
     if (k >= kSurroundings && window_[last].value < 0x80) break;
   }
-  return {first, last, false};
+  return {first, last, true};
 }
 
 void FastLane::find_runs(const WindowContext& context, std::span<const EstablishedPath> paths) {
@@ -96,12 +94,13 @@ void FastLane::find_runs(const WindowContext& context, std::span<const Establish
       last_ = window_[i++].value;
       continue;
     }
-    Run run{i, i + 1, {}};
+    Run run{i, i + 1, {}, false};
     while (run.last < window_.size() && window_[run.last].value >= 0x80) ++run.last;
     for (const EstablishedPath& path : paths) {
       if (explain(run, path) && is_likelier(run, symbols)) break;
       run.path.depth = 0;
     }
+    run.is_clean = run.path.depth == 0 && is_clean(run, paths);
     runs_.push_back(run);
     i = run.last;
     if (run.path.depth == 0) {
@@ -109,6 +108,17 @@ void FastLane::find_runs(const WindowContext& context, std::span<const Establish
       last_ = symbols.at(static_cast<std::ptrdiff_t>(i) - 1);
     }
   }
+}
+
+// Whether nothing in the run may be damage. With a byte lost there may be too little left to see; so where a path is
+// known, nothing that may begin a character in it is clean.
+bool FastLane::is_clean(const Run& run, std::span<const EstablishedPath> paths) {
+  for (std::size_t i = run.first; i < run.last; ++i) {
+    const ReaderSet leading = encoding::lead_readers(window_[i].value);
+    const auto leads = [&](const EstablishedPath& path) { return (path.readers[0] & leading) != 0; };
+    if (std::any_of(paths.begin(), paths.end(), leads)) return false;
+  }
+  return !arcs_.may_be_damage(run.first, run.last);
 }
 
 bool FastLane::explain(Run& run, const EstablishedPath& path) {
@@ -180,25 +190,39 @@ void FastLane::follow(const Stretch& stretch, Hypothesis& at, std::vector<Step>&
     const bool was_idle = i == stretch.first || at.step.idle;
     at.step = steps_[i];
     at.step.depth = depth;
-    if (run != runs_.end() && i >= run->first) {
-      at.step.damaged = true;
-      if (i == run->first)
-        enter(*run, at);
-      else if (was_idle)
-        Expander::charge(at, costs_.damage.stay);
-      const std::uint8_t count = at.step.output_length;
-      at.step.output_length = 0;
-      for (std::size_t k = 0; k < count; ++k) expander_.emit(at, steps_[i].output[k]);
-      if (i + 1 == run->last) ++run;
-    } else {
-      expander_.emit(at, window_[i].value);
-    }
+    const bool is_damaged = run != runs_.end() && i >= run->first && run->path.depth > 0;
+    if (is_damaged)
+      take(*run, i, was_idle, at);
+    else
+      keep(window_[i].value, at);
+    if (run != runs_.end() && i + 1 == run->last) ++run;
     for (std::size_t k = 0; k < at.step.depth; ++k) {
       at.step.readers[k] = at.layers[k].readers;
       at.step.sources[k] = at.layers[k].source;
     }
     parse.push_back(at.step);
   }
+}
+
+// Takes the symbol `i` of a run that its path explains.
+void FastLane::take(const Run& run, std::size_t i, bool was_idle, Hypothesis& at) {
+  at.step.damaged = true;
+  if (i == run.first)
+    enter(run, at);
+  else if (was_idle)
+    Expander::charge(at, costs_.damage.stay);
+  const std::size_t count = std::exchange(at.step.output_length, std::uint8_t{0});
+  for (std::size_t k = 0; k < count; ++k) expander_.emit(at, steps_[i].output[k]);
+}
+
+// Leaves a symbol as it is; one beyond ASCII ends the path.
+void FastLane::keep(char32_t symbol, Hypothesis& at) {
+  at.step.output_length = 0;
+  at.step.idle = true;
+  expander_.emit(at, symbol);
+  if (symbol < 0x80) return;
+  at.layers = {};
+  at.step.depth = 0;
 }
 
 // Goes on with the path of `at` if that is the one of the run, or begins it.

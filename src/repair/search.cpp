@@ -1,22 +1,32 @@
 #include "repair/search.hpp"
 
+#include "model/language_memory.hpp"
 #include "repair/beam.hpp"
 #include "repair/expander.hpp"
 #include "repair/fast_lane.hpp"
 #include "repair/hypothesis.hpp"
-#include "repair/language_memory.hpp"
 #include "repair/weighing.hpp"
 
 namespace unbake::repair {
 
 struct Searcher::Memory {
-  LanguageMemory language;
+  model::LanguageMemory language;
   Expander expander;
   FastLane lane;
   Beam beam;
+  std::vector<Stretch> whole;
 
   Memory(const PathCosts& costs, const model::Model& model, const SearchOptions& options)
       : language(model), expander(language, costs, options.max_depth, options.lossy), lane(costs, expander, language) {}
+
+  // Legacy text is to be weighed against everything else, as a whole.
+  const std::vector<Stretch>& divide(std::span<const base::Symbol> window, const WindowContext& context,
+                                     std::span<const encoding::Conversion> conversions,
+                                     std::span<const EstablishedPath> established) {
+    if (conversions.empty()) return lane.divide(window, context, established);
+    whole.assign(1, {0, window.size(), true});
+    return whole;
+  }
 };
 
 Searcher::Searcher(const PathCosts& costs, const model::Model& model, const SearchOptions& options)
@@ -35,10 +45,8 @@ SearchResult Searcher::search(std::span<const base::Symbol> window, const Window
   memory.expander.offer(conversions);
   std::vector<Step> parse;
   parse.reserve(window.size());
-  // Legacy text is to be weighed against it as a whole.
-  if (!conversions.empty()) established = {};
-  for (const Stretch& stretch : memory.lane.divide(window, context, established)) {
-    if (stretch.is_explained) {
+  for (const Stretch& stretch : memory.divide(window, context, conversions, established)) {
+    if (!stretch.is_searched) {
       memory.lane.follow(stretch, at, parse);
       continue;
     }

@@ -54,7 +54,7 @@ struct StepGain {
 class Passage {
  public:
   Passage(std::span<Cluster> clusters, const std::vector<Step>& parse, const SymbolsInContext& symbols,
-          LanguageMemory& language)
+          model::LanguageMemory& language)
       : clusters_(clusters), parse_(parse), symbols_(symbols), language_(language) {}
 
   void weigh(std::span<Candidate> candidates) {
@@ -291,7 +291,7 @@ class Passage {
   std::span<Cluster> clusters_;
   const std::vector<Step>& parse_;
   const SymbolsInContext& symbols_;
-  LanguageMemory& language_;
+  model::LanguageMemory& language_;
 };
 
 // Whether one candidate is context of the next. The model takes no context from the line before.
@@ -323,7 +323,7 @@ std::vector<Cluster> find_clusters(std::span<const Candidate> candidates, const 
 }  // namespace
 
 void weigh(std::span<Candidate> candidates, const std::vector<Step>& parse, const SymbolsInContext& symbols,
-           LanguageMemory& language) {
+           model::LanguageMemory& language) {
   std::vector<Cluster> clusters = find_clusters(candidates, parse, symbols);
   for (std::size_t i = 0; i < clusters.size();) {
     std::size_t j = i + 1;

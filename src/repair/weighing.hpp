@@ -5,9 +5,9 @@
 #include <span>
 #include <vector>
 
+#include "model/language_memory.hpp"
 #include "repair/candidate.hpp"
 #include "repair/hypothesis.hpp"
-#include "repair/language_memory.hpp"
 #include "repair/window_context.hpp"
 
 namespace unbake::repair {
@@ -17,7 +17,7 @@ namespace unbake::repair {
 /// they pay for entering the path once, which is shared (docs/engine.md). What occurs again and again in a passage says
 /// less each time; a passage of legacy text must also be plausible by itself.
 void weigh(std::span<Candidate> candidates, const std::vector<Step>& parse, const SymbolsInContext& symbols,
-           LanguageMemory& language);
+           model::LanguageMemory& language);
 
 }  // namespace unbake::repair
 

@@ -34,7 +34,7 @@ class FastLaneTest : public testing::Test {
   }
 
   PathCosts costs_;
-  LanguageMemory language_{model::Model::builtin()};
+  model::LanguageMemory language_{model::Model::builtin()};
   Expander expander_{language_, costs_, kMaxDepth, true};
   FastLane lane_{costs_, expander_, language_};
   std::vector<base::Symbol> window_;
@@ -43,7 +43,7 @@ class FastLaneTest : public testing::Test {
 TEST_F(FastLaneTest, NothingIsExplainedWithoutAPath) {
   const std::vector<Stretch> stretches = divide(baked(kRussian, "utf-8>windows-1251"), {});
   ASSERT_EQ(stretches.size(), 1U);
-  EXPECT_FALSE(stretches[0].is_explained);
+  EXPECT_TRUE(stretches[0].is_searched);
   EXPECT_EQ(stretches[0].last, window_.size());
 }
 
@@ -51,7 +51,7 @@ TEST_F(FastLaneTest, WhatThePathExplainsIsNotSearched) {
   const std::string damaged = baked(kRussian, "utf-8>windows-1251");
   const std::vector<Stretch> stretches = divide(damaged + damaged, {established_by(damaged)});
   ASSERT_EQ(stretches.size(), 1U);
-  EXPECT_TRUE(stretches[0].is_explained);
+  EXPECT_FALSE(stretches[0].is_searched);
 }
 
 TEST_F(FastLaneTest, ALineWithALostByteIsSearchedAloneAndStretchesCoverTheWindow) {
@@ -61,9 +61,9 @@ TEST_F(FastLaneTest, ALineWithALostByteIsSearchedAloneAndStretchesCoverTheWindow
   const std::string text = damaged + lossy + damaged;
   const std::vector<Stretch> stretches = divide(text, {established_by(damaged)});
   ASSERT_EQ(stretches.size(), 3U);
-  EXPECT_TRUE(stretches[0].is_explained);
-  EXPECT_FALSE(stretches[1].is_explained);
-  EXPECT_TRUE(stretches[2].is_explained);
+  EXPECT_FALSE(stretches[0].is_searched);
+  EXPECT_TRUE(stretches[1].is_searched);
+  EXPECT_FALSE(stretches[2].is_searched);
   std::size_t done = 0;
   for (const Stretch& s : stretches) {
     EXPECT_EQ(s.first, done);
@@ -74,17 +74,23 @@ TEST_F(FastLaneTest, ALineWithALostByteIsSearchedAloneAndStretchesCoverTheWindow
   EXPECT_LE(window_[stretches[2].first].offset, damaged.size() + lossy.size() + 32);
 }
 
-TEST_F(FastLaneTest, CleanTextOfTheSameScriptIsSearched) {
+TEST_F(FastLaneTest, CleanTextIsNotSearched) {
+  const std::vector<Stretch> stretches = divide(kRussian + kGreek, {});
+  ASSERT_EQ(stretches.size(), 1U);
+  EXPECT_FALSE(stretches[0].is_searched);
+}
+
+TEST_F(FastLaneTest, WhereAPathIsKnownWhatMayBeginACharacterInItIsSearched) {
   const std::vector<Stretch> stretches = divide(kRussian, {established_by(baked(kRussian, "utf-8>windows-1251"))});
   ASSERT_EQ(stretches.size(), 1U);
-  EXPECT_FALSE(stretches[0].is_explained);
+  EXPECT_TRUE(stretches[0].is_searched);
 }
 
 TEST_F(FastLaneTest, DeeperDamageIsNotTakenForTheOneLayerThatIsKnown) {
   const std::string once = baked(kGreek, "utf-8>windows-1252");
   const std::vector<Stretch> stretches = divide(baked(once, "utf-8>windows-1252"), {established_by(once)});
   ASSERT_EQ(stretches.size(), 1U);
-  EXPECT_FALSE(stretches[0].is_explained);
+  EXPECT_TRUE(stretches[0].is_searched);
 }
 
 // The lane says what the search says.

@@ -9,7 +9,7 @@
 #include "encoding/conversion.hpp"
 #include "model/model.hpp"
 #include "repair/expander.hpp"
-#include "repair/language_memory.hpp"
+#include "model/language_memory.hpp"
 #include "repair/path_costs.hpp"
 #include "repair/search.hpp"
 
@@ -40,7 +40,7 @@ class ExhaustiveSearch {
   std::optional<Parse> run(const std::u32string_view* wanted, std::span<const base::Symbol> window,
                            std::span<const encoding::Conversion> conversions);
 
-  repair::LanguageMemory language_;
+  model::LanguageMemory language_;
   repair::Expander expander_;
 };
 

@@ -1,6 +1,6 @@
 // The language model's answers, remembered: a search asks the same again and again.
-#ifndef UNBAKE_REPAIR_LANGUAGE_MEMORY_HPP_
-#define UNBAKE_REPAIR_LANGUAGE_MEMORY_HPP_
+#ifndef UNBAKE_MODEL_LANGUAGE_MEMORY_HPP_
+#define UNBAKE_MODEL_LANGUAGE_MEMORY_HPP_
 
 #include <cstddef>
 #include <cstdint>
@@ -8,12 +8,12 @@
 
 #include "model/model.hpp"
 
-namespace unbake::repair {
+namespace unbake::model {
 
 class LanguageMemory {
  public:
   /// `model` must outlive it.
-  explicit LanguageMemory(const model::Model& model) : model_(model), entries_(std::size_t{1} << kBits) {}
+  explicit LanguageMemory(const Model& model) : model_(model), entries_(std::size_t{1} << kBits) {}
 
   /// `model::Model::log_probability`: nats of `c` after `a` and `b`.
   float log_probability(char32_t a, char32_t b, char32_t c) {
@@ -30,10 +30,10 @@ class LanguageMemory {
     float value = 0;
   };
 
-  const model::Model& model_;
+  const Model& model_;
   std::vector<Entry> entries_;
 };
 
-}  // namespace unbake::repair
+}  // namespace unbake::model
 
-#endif  // UNBAKE_REPAIR_LANGUAGE_MEMORY_HPP_
+#endif  // UNBAKE_MODEL_LANGUAGE_MEMORY_HPP_
