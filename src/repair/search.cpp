@@ -30,7 +30,7 @@ struct Searcher::Memory {
 };
 
 Searcher::Searcher(const PathCosts& costs, const model::Model& model, const SearchOptions& options)
-    : memory_(new Memory(costs, model, options)) {}
+    : costs_(costs), model_(model), options_(options) {}
 
 Searcher::~Searcher() = default;
 
@@ -41,6 +41,8 @@ SearchResult Searcher::search(std::span<const base::Symbol> window, const Window
   at.before_last = context.before_last;
   at.last = context.last;
   at.quotes = context.quotes;
+  // Most texts have nothing to search.
+  if (!memory_) memory_ = std::make_unique<Memory>(costs_, model_, options_);
   Memory& memory = *memory_;
   memory.expander.offer(conversions);
   std::vector<Step> parse;

@@ -51,7 +51,10 @@ class Searcher {
 
  private:
   struct Memory;
-  std::unique_ptr<Memory> memory_;
+  const PathCosts& costs_;
+  const model::Model& model_;
+  SearchOptions options_;
+  std::unique_ptr<Memory> memory_;  // none before the first search
 };
 
 }  // namespace unbake::repair

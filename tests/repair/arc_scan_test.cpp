@@ -31,7 +31,8 @@ class ArcScanTest : public testing::Test {
 // It may err to the safe side, but rarely.
 TEST_F(ArcScanTest, FindsNothingInMostCleanSentences) {
   const std::vector<std::string> sentences = tests::clean_sentences();
-  EXPECT_LE(std::count_if(sentences.begin(), sentences.end(), [&](const std::string& s) { return finds_damage(s); }), 1);
+  EXPECT_LE(std::count_if(sentences.begin(), sentences.end(), [&](const std::string& s) { return finds_damage(s); }),
+            1);
 }
 
 TEST_F(ArcScanTest, FindsWhateverTheSearchRepairs) {
