@@ -13,7 +13,7 @@ namespace unbake::repair {
 using encoding::ReaderSet;
 
 /// The most layers that a hypothesis undoes at once. More are undone by repairing the result again.
-inline constexpr int kMaxDepth = 3;
+inline constexpr int kMaxDepth = 5;
 
 /// Text in the encoding `source` read by one of `readers`; `pending` are the bytes of a character that is not complete
 /// yet.
