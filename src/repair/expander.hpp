@@ -38,6 +38,37 @@ class SymbolBytesMemory {
   std::array<SymbolBytes, 64> entries_;
 };
 
+/// A character that may have been where bytes are lost, and what the model says of it there.
+struct Choice {
+  char32_t character;
+  ReaderSet readers;
+  float rank;
+};
+
+/// Remembers what was chosen for the same lost bytes in the same place.
+class LossMemory {
+ public:
+  static constexpr std::size_t kMostChoices = 6;
+  struct Question {
+    LossyCharacter lossy;
+    LossySurroundings surroundings{};
+    char32_t before_last = 0;
+    char32_t last = 0;
+    friend bool operator==(const Question&, const Question&) = default;
+  };
+  struct Answer {
+    Question question;
+    std::size_t count = 0;
+    std::array<Choice, kMostChoices> choices;
+  };
+
+  /// The entry for a question; it holds another one, or the answer.
+  Answer& entry(const Question& question);
+
+ private:
+  std::vector<Answer> entries_;
+};
+
 class Expander {
  public:
   Expander(const model::Model& model, const PathCosts& costs, int max_depth, bool lossy)
@@ -74,19 +105,23 @@ class Expander {
   void stay(const Hypothesis& from, const SymbolBytes& symbol);
   void lose(const Hypothesis& from, const SymbolBytes& symbol);
 
-  // What to do with the symbol at which a byte was found missing.
-  enum class After : std::uint8_t {
-    kNothing,  // it stands for the byte
-    kSpace,    // it stands for the byte and a space
-    kSymbol,   // it is the next one
-  };
+  // Bytes that are lost together.
   struct Loss {
-    LostBy by;
-    char32_t next;  // what the reader saw behind the byte, 0 if that is not known
-    float cost;
-    After after;
+    LossHabit by;
+    std::array<std::uint8_t, 3> bytes;  // how each is lost
+    std::uint8_t count;
+    float more = 0;  // cost besides that of a loss
   };
-  void choose_lost_byte(const Hypothesis& from, const Loss& loss, const SymbolBytes& symbol);
+  // The symbol stands for the loss; `eaten` is what was lost behind it, or 0.
+  void lose_at_marker(const Hypothesis& from, const Loss& loss, char32_t eaten);
+  // The loss is before the symbol.
+  void lose_silently(const Hypothesis& from, const Loss& loss, const SymbolBytes& symbol);
+  void lose_no_break_space(const Hypothesis& from);
+  [[nodiscard]] Hypothesis with_loss(const Hypothesis& from, const Loss& loss) const;
+  // Feeds bytes that may be lost to the first layer.
+  void feed_lossy(Hypothesis& hypothesis, const std::uint8_t* bytes, std::size_t length);
+  // The character whose bytes are pending, some of them lost; `next` is the byte behind it, 0 if that is not known.
+  void choose(const Hypothesis& from, std::uint8_t next, const Rest* then);
 
   // These change the hypothesis they are given; what branches off is a copy.
   void feed(Hypothesis& hypothesis, int layer, const std::uint8_t* bytes, std::size_t length, const Rest* then);
@@ -115,9 +150,10 @@ class Expander {
   std::array<SymbolBytesMemory, kMaxDepth + 1> symbol_bytes_;
   std::vector<Hypothesis>* out_ = nullptr;
   mutable std::array<Remembered, std::size_t{1} << kMemoryBits> memory_{};
-  bool choosing_ = false;  // the next character emitted is one whose byte is lost
-  After after_ = After::kNothing;
-  const SymbolBytes* after_symbol_ = nullptr;
+  char32_t after_ = 0;  // ASCII that is kept once all bytes are fed, or 0
+  LossMemory loss_memory_;
+  std::vector<Fitting> fitting_;  // working memory of `choose`
+  std::vector<Choice> choices_;
 };
 
 }  // namespace unbake::repair

@@ -2,6 +2,8 @@
 
 #include <array>
 #include <bit>
+#include <bitset>
+#include <vector>
 
 #include "encoding/encoding.hpp"
 
@@ -90,7 +92,74 @@ const auto& part_of(const Table& table, LostBy by, char32_t next) {
   return table.before_low;
 }
 
+// For each reader of several bytes a character, the pairs that are no character: bit `next` of row `byte`.
+class MissingPairs {
+ public:
+  MissingPairs() {
+    for (ReaderSet rest = encoding::multi_byte_readers(); rest != 0; rest &= rest - 1) {
+      const int bit = std::countr_zero(rest);
+      rows_[static_cast<std::size_t>(bit)] = static_cast<std::uint8_t>(readers_.size());
+      readers_.push_back(rows_of(encoding::reader(bit)));
+    }
+  }
+
+  [[nodiscard]] bool has(int bit, std::uint8_t byte, std::uint8_t next) const {
+    const Rows& rows = readers_[rows_[static_cast<std::size_t>(bit)]];
+    return rows[byte - 0x80U].test(next);
+  }
+
+ private:
+  using Rows = std::array<std::bitset<256>, 128>;  // bit 0: for some next byte
+
+  static Rows rows_of(encoding::EncodingId id) {
+    Rows rows;
+    for (unsigned byte = 0x80; byte <= 0xFF; ++byte) {
+      for (unsigned next = 0x0A; next <= 0xFF; ++next) {
+        const std::array<std::uint8_t, 2> bytes{static_cast<std::uint8_t>(byte), static_cast<std::uint8_t>(next)};
+        const DecodeStep step = encoding::decode_step(id, bytes);
+        const bool is_text = step.kind == DecodeStep::Kind::kCharacter &&
+                             !(step.code_points[0] >= 0x80 && step.code_points[0] <= 0x9F) &&
+                             !encoding::is_private_use(step.code_points[0]);
+        if (!is_text) rows[byte - 0x80].set(next);
+      }
+      rows[byte - 0x80].set(0, rows[byte - 0x80].any());
+    }
+    return rows;
+  }
+
+  std::array<std::uint8_t, 64> rows_{};
+  std::vector<Rows> readers_;
+};
+
+const MissingPairs& missing_pairs() {
+  static const MissingPairs pairs;
+  return pairs;
+}
+
 }  // namespace
+
+ReaderSet readers_without_character(ReaderSet readers, std::uint8_t byte, std::uint8_t next) {
+  const ReaderSet multi_byte = encoding::multi_byte_readers();
+  ReaderSet found = lost_table().before_low[byte - 0x80U] & readers & ~multi_byte;
+  for (ReaderSet rest = readers & multi_byte; rest != 0; rest &= rest - 1) {
+    if (missing_pairs().has(std::countr_zero(rest), byte, next)) found |= rest & -rest;
+  }
+  return found;
+}
+
+ReaderSet readers_that_lose_lead_bytes() {
+  static const ReaderSet readers = [] {
+    ReaderSet found = 0;
+    for (unsigned lead = 0xC2; lead <= 0xF4; ++lead) {
+      for (unsigned next = 0x80; next <= 0xBF; ++next) {
+        found |= readers_without_character(~ReaderSet{0} >> (64 - encoding::reader_count()),
+                                           static_cast<std::uint8_t>(lead), static_cast<std::uint8_t>(next));
+      }
+    }
+    return found;
+  }();
+  return readers;
+}
 
 ReaderSet readers_that_lose(std::uint8_t byte, LostBy by, char32_t next) {
   return part_of(lost_table(), by, next)[byte - 0x80U];

@@ -17,6 +17,9 @@ struct DamageCosts {
   float lost_marker = 2.0F;     ///< A byte was lost and U+FFFD or '?' stands for it.
   float lost_neighbour = 1.5F;  ///< The marker stands for the space behind the byte as well.
   float lost_silently = 4.0F;   ///< A byte was lost without a trace.
+  float marker_again = 0.7F;    ///< A marker, once the path has shown that bytes become such markers.
+  float silently_again = 1.5F;  ///< A loss without a trace, once the path has shown such a loss.
+  float lost_pair = 0.7F;       ///< Two bytes were lost at once, besides the loss.
   float no_break_space = 2.5F;  ///< A byte was shown as a no-break space, which became a space.
 };
 

@@ -1,0 +1,188 @@
+// Bytes that are lost: how a hypothesis goes on where some are missing.
+#include <algorithm>
+#include <array>
+#include <bit>
+
+#include "repair/expander.hpp"
+#include "repair/lost_bytes.hpp"
+
+namespace unbake::repair {
+namespace {
+
+constexpr std::uint8_t kOfPair = kLost | kLostWithPrevious;
+constexpr std::uint8_t kGone = kLost | kLostSilently;
+constexpr std::uint8_t kGoneOfPair = kGone | kLostWithPrevious;
+
+}  // namespace
+
+LossMemory::Answer& LossMemory::entry(const Question& question) {
+  constexpr std::size_t kEntries = 512;
+  if (entries_.empty()) entries_.resize(kEntries);
+  std::uint64_t key = std::bit_cast<std::uint32_t>(question.lossy.bytes);
+  for (const std::uint64_t part :
+       {std::uint64_t{question.last}, std::uint64_t{question.before_last}, question.surroundings.readers,
+        std::uint64_t{question.surroundings.next} << 16 | std::uint64_t{question.surroundings.lost_before} << 8 |
+            question.surroundings.script}) {
+    key = (key ^ part) * 0x9E3779B97F4A7C15ULL;
+    key ^= key >> 29;
+  }
+  return entries_[key % kEntries];
+}
+
+void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
+  const LayerState& layer = from.layers[0];
+  if (!layer.is_utf8()) return;
+  const bool is_open = layer.pending_length != 0;
+  if (!is_open && !from.established) return;
+  const char32_t c = symbol.symbol;
+  const bool reads_pairs = (layer.readers & encoding::multi_byte_readers()) != 0;
+  const DamageCosts& costs = costs_.damage;
+  if (c == base::kReplacementCharacter || c == U'?') {
+    const LossHabit by = c == U'?' ? kLostToQuestion : kLostToReplacement;
+    lose_at_marker(from, {by, {kLost}, 1}, 0);
+    if (reads_pairs && from.established) lose_at_marker(from, {by, {kLost, kOfPair}, 2, costs.lost_pair}, 0);
+    if (is_open) lose_at_marker(from, {by, {kLost}, 1, costs.lost_neighbour}, U' ');
+  }
+  if (c == U' ' && is_open) lose_no_break_space(from);
+  // With one byte left of a character there is no telling that it was one, unless the path is known.
+  if (layer.pending_length < 2 && !from.established) return;
+  if (is_open) {
+    lose_silently(from, {kLostToNothing, {kGone}, 1}, symbol);
+    if (!from.established) return;
+    if (reads_pairs && c >= 0x80)
+      lose_silently(from, {kLostToNothing, {kGone, kGoneOfPair}, 2, costs.lost_pair}, symbol);
+    if (layer.pending_length == 1 && layer.pending[0] >= 0xE0)
+      lose_silently(from, {kLostToNothing, {kGone, kGone}, 2, costs.lost_pair}, symbol);
+  } else if (from.depth() == 1 && (layer.readers & readers_that_lose_lead_bytes()) != 0) {
+    lose_silently(from, {kLostToNothing, {kGone, kGone}, 2}, symbol);
+    lose_silently(from, {kLostToNothing, {kGone, kGone, kGone}, 3, costs.lost_pair}, symbol);
+    if (c >= 0x80) lose_silently(from, {kLostToNothing, {kGone}, 1}, symbol);
+  }
+}
+
+Hypothesis Expander::with_loss(const Hypothesis& from, const Loss& loss) const {
+  const DamageCosts& costs = costs_.damage;
+  const bool is_silent = loss.by == kLostToNothing;
+  const bool is_again = (from.habits & loss.by) != 0;
+  const float first = is_silent ? costs.lost_silently : costs.lost_marker;
+  const float again = is_silent ? costs.silently_again : costs.marker_again;
+  Hypothesis next = from;
+  next.step.damaged = true;
+  next.habits |= loss.by;
+  charge(next, (is_again ? again : first) + loss.more);
+  return next;
+}
+
+void Expander::lose_at_marker(const Hypothesis& from, const Loss& loss, char32_t eaten) {
+  Hypothesis next = with_loss(from, loss);
+  after_ = eaten;
+  feed_lossy(next, loss.bytes.data(), loss.count);
+  after_ = 0;
+}
+
+void Expander::lose_silently(const Hypothesis& from, const Loss& loss, const SymbolBytes& symbol) {
+  std::array<std::uint8_t, 8> bytes{};
+  std::copy_n(loss.bytes.begin(), loss.count, bytes.begin());
+  if (symbol.symbol < 0x80) {
+    Hypothesis next = with_loss(from, loss);
+    after_ = symbol.symbol;
+    feed_lossy(next, bytes.data(), loss.count);
+    after_ = 0;
+    return;
+  }
+  for (std::size_t i = 0; i < symbol.count; ++i) {
+    const encoding::ReaderBytes& group = symbol.groups[i];
+    const ReaderSet readers = group.readers & from.layers[0].readers;
+    if (readers == 0) continue;
+    Hypothesis next = with_loss(from, loss);
+    narrow(next, 0, readers);
+    std::copy_n(group.bytes, group.length, bytes.begin() + loss.count);
+    feed_lossy(next, bytes.data(), loss.count + std::size_t{group.length});
+  }
+}
+
+void Expander::lose_no_break_space(const Hypothesis& from) {
+  for (std::uint64_t rest = bytes_lost_by(from.layers[0].readers, LostBy::kNoBreakSpace, 0); rest != 0;
+       rest &= rest - 1) {
+    const auto byte = static_cast<std::uint8_t>(0x80 + std::countr_zero(rest));
+    Hypothesis next = from;
+    next.step.damaged = true;
+    narrow(next, 0, readers_that_lose(byte, LostBy::kNoBreakSpace, 0) & from.layers[0].readers);
+    charge(next, costs_.damage.no_break_space);
+    feed(next, 0, &byte, 1, nullptr);
+  }
+}
+
+void Expander::feed_lossy(Hypothesis& hypothesis, const std::uint8_t* bytes, std::size_t length) {
+  LayerState& state = hypothesis.layers[0];
+  while (length > 0 && is_lost(*bytes)) {
+    if (state.pending_length == 0) {
+      if (!hypothesis.established || hypothesis.depth() > 1) return;
+      for (const std::uint8_t of : {std::uint8_t{2}, std::uint8_t{3}}) {
+        Hypothesis next = hypothesis;
+        next.layers[0].push_lost(static_cast<std::uint8_t>(*bytes | of));
+        feed_lossy(next, bytes + 1, length - 1);
+      }
+      return;
+    }
+    const base::Utf8Prefix prefix = state.push_lost(*bytes++);
+    --length;
+    if (prefix == base::Utf8Prefix::kInvalid) return;
+    if (prefix == base::Utf8Prefix::kPartial) {
+      if (!hypothesis.established) return;
+      continue;
+    }
+    const Rest rest{0, bytes, length, nullptr};
+    std::uint8_t next = length > 0 ? *bytes : static_cast<std::uint8_t>(after_);
+    if (length > 0 && is_lost(next)) next = 0;
+    choose(hypothesis, next, length > 0 ? &rest : nullptr);
+    return;
+  }
+  if (length > 0)
+    feed(hypothesis, 0, bytes, length, nullptr);
+  else
+    resume(hypothesis, nullptr);
+}
+
+void Expander::choose(const Hypothesis& from, std::uint8_t next, const Rest* then) {
+  const LayerState& layer = from.layers[0];
+  LossMemory::Question question;
+  question.lossy.bytes = layer.pending;
+  question.lossy.length = layer.pending_length;
+  question.surroundings = {layer.readers, layer.lost_before, next, from.script};
+  question.before_last = from.before_last;
+  question.last = from.last;
+  LossMemory::Answer& known = loss_memory_.entry(question);
+  if (!(known.question == question)) {
+    known.question = question;
+    std::vector<Fitting>& fitting = fitting_;
+    fitting.clear();
+    find_fitting(question.lossy, question.surroundings, fitting);
+    std::vector<Choice>& choices = choices_;
+    choices.clear();
+    for (const Fitting& f : fitting) {
+      float rank = language_of(from.before_last, from.last, f.character);
+      if (next != 0 && next < 0x80) rank += language_of(from.last, f.character, next);
+      choices.push_back({f.character, f.readers, rank});
+    }
+    std::stable_sort(choices.begin(), choices.end(), [](const Choice& x, const Choice& y) { return x.rank > y.rank; });
+    known.count = std::min(choices.size(), LossMemory::kMostChoices);
+    std::copy_n(choices.begin(), known.count, known.choices.begin());
+  }
+  const LossMemory::Answer answer = known;  // choosing asks again
+  const std::uint8_t last = layer.pending[layer.pending_length - 1U];
+  const bool is_last_unsure = next == 0 && is_lost(last) && (last & kLostWithPrevious) == 0;
+  for (std::size_t i = 0; i < answer.count; ++i) {
+    const Choice& choice = answer.choices[i];
+    Hypothesis chosen = from;
+    chosen.lossy = question.lossy;
+    chosen.choosing = true;
+    chosen.layers[0].clear();
+    chosen.layers[0].lost_before =
+        is_last_unsure ? static_cast<std::uint8_t>(0x80 | (choice.character & 0x3F)) : std::uint8_t{0};
+    narrow(chosen, 0, choice.readers);
+    deliver(chosen, 1, choice.character, then);
+  }
+}
+
+}  // namespace unbake::repair

@@ -1,0 +1,140 @@
+#include "repair/lost_characters.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "model/character_class.hpp"
+#include "model/model.hpp"
+#include "repair/layer_state.hpp"
+#include "repair/lost_bytes.hpp"
+
+namespace unbake::repair {
+namespace {
+
+using encoding::ReaderSet;
+using model::CharacterClass;
+
+// Nats by which a character may be rarer than its class as a whole.
+constexpr float kCommon = -9.0F;
+
+// The common characters of each script, the most common ones first.
+class CommonCharacters {
+ public:
+  explicit CommonCharacters(const model::Model& model) {
+    std::vector<std::pair<float, char32_t>> found;
+    for (char32_t c = 0xA0; c < 0x10000; ++c) {
+      if (c >= 0xD800 && c < 0xF900) continue;
+      const CharacterClass k = model::character_class(c);
+      const bool is_text = k >= CharacterClass::kLatin1Lower && k < CharacterClass::kPrivateUse &&
+                           !(k >= CharacterClass::kLetterlike && k <= CharacterClass::kEmoji);
+      const float commonness = is_text ? model.log_in_class(c) : kCommon;
+      if (commonness > kCommon) found.emplace_back(commonness, c);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto& x, const auto& y) { return x.first > y.first; });
+    for (const auto& [commonness, c] : found) {
+      all_.push_back(c);
+      by_script_[script_of(c)].push_back(c);
+    }
+  }
+
+  [[nodiscard]] std::span<const char32_t> all() const { return all_; }
+  [[nodiscard]] std::span<const char32_t> of(Script script) const { return by_script_[script]; }
+
+ private:
+  std::vector<char32_t> all_;
+  std::array<std::vector<char32_t>, model::kClassCount> by_script_;
+};
+
+const CommonCharacters& common_characters() {
+  static const CommonCharacters characters(model::Model::builtin());
+  return characters;
+}
+
+class Finder {
+ public:
+  Finder(const LossyCharacter& lossy, const LossySurroundings& surroundings, std::vector<Fitting>& out)
+      : lossy_(lossy), surroundings_(surroundings), out_(out) {}
+
+  void offer(char32_t c) {
+    std::array<std::uint8_t, 4> bytes;
+    if (base::utf8_length(c) != lossy_.length) return;
+    base::encode_utf8(c, bytes.data());
+    for (std::size_t i = 0; i < lossy_.length; ++i) {
+      if (!is_lost(lossy_.bytes[i]) && lossy_.bytes[i] != bytes[i]) return;
+    }
+    const ReaderSet readers = readers_that_lose(bytes);
+    if (readers != 0) out_.push_back({c, readers});
+  }
+
+ private:
+  // The readers that lose all that is lost when the character has these bytes.
+  [[nodiscard]] ReaderSet readers_that_lose(const std::array<std::uint8_t, 4>& bytes) const {
+    ReaderSet readers = surroundings_.readers;
+    if (surroundings_.lost_before != 0) {
+      readers = readers_without_character(readers, surroundings_.lost_before, bytes[0]);
+    }
+    for (std::size_t i = 0; i < lossy_.length && readers != 0; ++i) {
+      const std::uint8_t how = lossy_.bytes[i];
+      if (!is_lost(how) || (how & kLostWithPrevious) != 0) continue;
+      const std::uint8_t next = i + 1U < lossy_.length ? bytes[i + 1] : surroundings_.next;
+      ReaderSet losing = readers_without_character(readers, bytes[i], next);
+      if ((how & kLostSilently) != 0) losing |= readers & repair::readers_that_lose(bytes[i], LostBy::kSoftHyphen, 0);
+      readers = losing;
+    }
+    return readers;
+  }
+
+  const LossyCharacter& lossy_;
+  const LossySurroundings& surroundings_;
+  std::vector<Fitting>& out_;
+};
+
+}  // namespace
+
+Script script_of(char32_t character) {
+  using enum CharacterClass;
+  const CharacterClass k = model::character_class(character);
+  if (k >= kLatin1Lower && k <= kPhonetic) return static_cast<Script>(kLatin1Lower);
+  if (k < kGreekLower || k >= kPrivateUse) return kNoScript;
+  if (k <= kGreekOther) return static_cast<Script>(kGreekLower);
+  if (k <= kCyrillicOtherUpper) return static_cast<Script>(kCyrillicLower);
+  if (k == kHebrewPoint) return static_cast<Script>(kHebrew);
+  if (k >= kArabic && k <= kArabicMark) return static_cast<Script>(kArabic);
+  if (k >= kHangulCommon && k <= kJamo) return static_cast<Script>(kHangulCommon);
+  return k >= kHiragana ? static_cast<Script>(kHiragana) : static_cast<Script>(k);
+}
+
+void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surroundings, std::vector<Fitting>& out) {
+  Finder finder(lossy, surroundings, out);
+  const auto lost = std::count_if(lossy.bytes.begin(), lossy.bytes.begin() + lossy.length, is_lost);
+  if (lost == 1 && !is_lost(lossy.bytes[0])) {
+    LayerState state;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < lossy.length; ++i) at = is_lost(lossy.bytes[i]) ? i : at;
+    for (unsigned byte = 0x80; byte <= 0xBF; ++byte) {
+      std::array<std::uint8_t, 4> bytes = lossy.bytes;
+      bytes[at] = static_cast<std::uint8_t>(byte);
+      if (base::classify_utf8(bytes.data(), lossy.length) != base::Utf8Prefix::kComplete) continue;
+      for (std::size_t i = 0; i < lossy.length; ++i) state.push(bytes[i]);
+      const char32_t c = state.take();
+      if (c >= 0xA0) finder.offer(c);
+    }
+    return;
+  }
+  const CommonCharacters& common = common_characters();
+  const std::size_t before = out.size();
+  const auto offer = [&](std::span<const char32_t> characters) {
+    for (const char32_t c : characters) {
+      if (out.size() - before == kMostFitting) return;
+      finder.offer(c);
+    }
+  };
+  if (!is_lost(lossy.bytes[0])) {
+    offer(common.all());
+    return;
+  }
+  offer(common.of(kNoScript));
+  offer(common.of(surroundings.script == kNoScript ? script_of(0xE9) : surroundings.script));
+}
+
+}  // namespace unbake::repair
