@@ -37,7 +37,7 @@ void Beam::advance(Expander& expander, const SymbolBytes& symbol) {
     from.step = Step{};
     from.step.depth = depth;
     from.step.previous = links_[i];
-    expander.expand(from, symbol, is_best_start(i), next_);
+    expander.expand(from, symbol, is_best_start(i), alive_.front().score - from.score, next_);
   }
   prune(expander);
   for (Hypothesis& hypothesis : alive_) {

@@ -30,8 +30,10 @@ SymbolBytes::SymbolBytes(char32_t c) : symbol(c) {
   if (c >= 0x80 && !base::is_raw_byte(c)) count = encoding::reader_bytes(c, groups.data());
 }
 
-void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, std::vector<Hypothesis>& out) {
+void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, float behind,
+                      std::vector<Hypothesis>& out) {
   out_ = &out;
+  behind_ = behind;
   if (from.is_idle()) {
     keep(from, symbol.symbol);
     if (may_enter) enter(from, symbol);

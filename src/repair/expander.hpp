@@ -45,28 +45,38 @@ struct Choice {
   float rank;
 };
 
-/// Remembers what was chosen for the same lost bytes in the same place.
+/// Remembers what fits lost bytes, and what is likeliest in the same place.
 class LossMemory {
  public:
   static constexpr std::size_t kMostChoices = 6;
   struct Question {
     LossyCharacter lossy;
     LossySurroundings surroundings{};
-    char32_t before_last = 0;
-    char32_t last = 0;
     friend bool operator==(const Question&, const Question&) = default;
   };
   struct Answer {
     Question question;
+    char32_t before_last = 0;
+    char32_t last = 0;
     std::size_t count = 0;
     std::array<Choice, kMostChoices> choices;
   };
 
-  /// The entry for a question; it holds another one, or the answer.
-  Answer& entry(const Question& question);
+  /// What fits; valid until the next call.
+  std::span<const Fitting> fitting(const Question& question);
+  /// The entry for a question behind two characters; it holds another one, or the answer.
+  Answer& answer(const Question& question, char32_t before_last, char32_t last);
 
  private:
-  std::vector<Answer> entries_;
+  struct FittingEntry {
+    Question question;
+    std::vector<Fitting> fitting;
+  };
+  static std::uint64_t mix(std::uint64_t key, std::uint64_t part);
+  static std::uint64_t hash(const Question& question);
+
+  std::vector<FittingEntry> fitting_;
+  std::vector<Answer> answers_;
 };
 
 class Expander {
@@ -86,8 +96,10 @@ class Expander {
   [[nodiscard]] float cost_of_entering(const Hypothesis& hypothesis) const;
 
   /// Appends to `out` every hypothesis that `from` becomes with one more symbol.
-  /// With `may_enter` a new path may begin at the symbol.
-  void expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, std::vector<Hypothesis>& out);
+  /// With `may_enter` a new path may begin at the symbol. `behind` is how much worse than the best one `from` is, in
+  /// nats.
+  void expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, float behind,
+              std::vector<Hypothesis>& out);
 
  private:
   // Bytes of a layer that are still to be fed after a character was delivered to the next one.
@@ -122,6 +134,7 @@ class Expander {
   void feed_lossy(Hypothesis& hypothesis, const std::uint8_t* bytes, std::size_t length);
   // The character whose bytes are pending, some of them lost; `next` is the byte behind it, 0 if that is not known.
   void choose(const Hypothesis& from, std::uint8_t next, const Rest* then);
+  void rank_choices(LossMemory::Answer& answer);
 
   // These change the hypothesis they are given; what branches off is a copy.
   void feed(Hypothesis& hypothesis, int layer, const std::uint8_t* bytes, std::size_t length, const Rest* then);
@@ -152,8 +165,8 @@ class Expander {
   mutable std::array<Remembered, std::size_t{1} << kMemoryBits> memory_{};
   char32_t after_ = 0;  // ASCII that is kept once all bytes are fed, or 0
   LossMemory loss_memory_;
-  std::vector<Fitting> fitting_;  // working memory of `choose`
-  std::vector<Choice> choices_;
+  std::vector<Choice> choices_;  // working memory of `rank_choices`
+  float behind_ = 0;
 };
 
 }  // namespace unbake::repair

@@ -11,22 +11,43 @@ namespace {
 
 constexpr std::uint8_t kOfPair = kLost | kLostWithPrevious;
 constexpr std::uint8_t kGone = kLost | kLostSilently;
+// A choice that is so much less likely than the best one, in nats, is not followed.
+constexpr float kFarBehind = 7.0F;
+
+// Nor is a hypothesis so far behind the best one asked what may be missing without a trace.
+constexpr float kHopeless = 9.0F;
+
 constexpr std::uint8_t kGoneOfPair = kGone | kLostWithPrevious;
 
 }  // namespace
 
-LossMemory::Answer& LossMemory::entry(const Question& question) {
-  constexpr std::size_t kEntries = 512;
-  if (entries_.empty()) entries_.resize(kEntries);
-  std::uint64_t key = std::bit_cast<std::uint32_t>(question.lossy.bytes);
-  for (const std::uint64_t part :
-       {std::uint64_t{question.last}, std::uint64_t{question.before_last}, question.surroundings.readers,
-        std::uint64_t{question.surroundings.next} << 16 | std::uint64_t{question.surroundings.lost_before} << 8 |
-            question.surroundings.script}) {
-    key = (key ^ part) * 0x9E3779B97F4A7C15ULL;
-    key ^= key >> 29;
+std::uint64_t LossMemory::mix(std::uint64_t key, std::uint64_t part) {
+  key = (key ^ part) * 0x9E3779B97F4A7C15ULL;
+  return key ^ key >> 29;
+}
+
+std::uint64_t LossMemory::hash(const Question& question) {
+  const LossySurroundings& around = question.surroundings;
+  std::uint64_t key = mix(std::bit_cast<std::uint32_t>(question.lossy.bytes), around.readers);
+  return mix(key, std::uint64_t{around.next} << 16 | std::uint64_t{around.lost_before} << 8 | around.script);
+}
+
+std::span<const Fitting> LossMemory::fitting(const Question& question) {
+  constexpr std::size_t kEntries = 256;
+  if (fitting_.empty()) fitting_.resize(kEntries);
+  FittingEntry& entry = fitting_[hash(question) % kEntries];
+  if (!(entry.question == question)) {
+    entry.question = question;
+    entry.fitting.clear();
+    find_fitting(question.lossy, question.surroundings, entry.fitting);
   }
-  return entries_[key % kEntries];
+  return entry.fitting;
+}
+
+LossMemory::Answer& LossMemory::answer(const Question& question, char32_t before_last, char32_t last) {
+  constexpr std::size_t kEntries = 1024;
+  if (answers_.empty()) answers_.resize(kEntries);
+  return answers_[mix(hash(question), std::uint64_t{before_last} << 21 | last) % kEntries];
 }
 
 void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
@@ -46,6 +67,7 @@ void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
   if (c == U' ' && is_open) lose_no_break_space(from);
   // With one byte left of a character there is no telling that it was one, unless the path is known.
   if (layer.pending_length < 2 && !from.established) return;
+  if (behind_ > kHopeless) return;
   if (is_open) {
     lose_silently(from, {kLostToNothing, {kGone}, 1}, symbol);
     if (!from.established) return;
@@ -144,30 +166,35 @@ void Expander::feed_lossy(Hypothesis& hypothesis, const std::uint8_t* bytes, std
     resume(hypothesis, nullptr);
 }
 
+void Expander::rank_choices(LossMemory::Answer& answer) {
+  const std::uint8_t next = answer.question.surroundings.next;
+  choices_.clear();
+  for (const Fitting& f : loss_memory_.fitting(answer.question)) {
+    float rank = language_of(answer.before_last, answer.last, f.character);
+    if (next != 0 && next < 0x80) rank += language_of(answer.last, f.character, next);
+    choices_.push_back({f.character, f.readers, rank});
+  }
+  answer.count = std::min(choices_.size(), LossMemory::kMostChoices);
+  const auto best = choices_.begin() + static_cast<std::ptrdiff_t>(answer.count);
+  std::partial_sort(choices_.begin(), best, choices_.end(), [](const Choice& x, const Choice& y) {
+    return x.rank != y.rank ? x.rank > y.rank : x.character < y.character;
+  });
+  while (answer.count > 1 && choices_[answer.count - 1].rank < choices_.front().rank - kFarBehind) --answer.count;
+  std::copy_n(choices_.begin(), answer.count, answer.choices.begin());
+}
+
 void Expander::choose(const Hypothesis& from, std::uint8_t next, const Rest* then) {
   const LayerState& layer = from.layers[0];
   LossMemory::Question question;
   question.lossy.bytes = layer.pending;
   question.lossy.length = layer.pending_length;
   question.surroundings = {layer.readers, layer.lost_before, next, from.script};
-  question.before_last = from.before_last;
-  question.last = from.last;
-  LossMemory::Answer& known = loss_memory_.entry(question);
-  if (!(known.question == question)) {
+  LossMemory::Answer& known = loss_memory_.answer(question, from.before_last, from.last);
+  if (!(known.question == question) || known.before_last != from.before_last || known.last != from.last) {
     known.question = question;
-    std::vector<Fitting>& fitting = fitting_;
-    fitting.clear();
-    find_fitting(question.lossy, question.surroundings, fitting);
-    std::vector<Choice>& choices = choices_;
-    choices.clear();
-    for (const Fitting& f : fitting) {
-      float rank = language_of(from.before_last, from.last, f.character);
-      if (next != 0 && next < 0x80) rank += language_of(from.last, f.character, next);
-      choices.push_back({f.character, f.readers, rank});
-    }
-    std::stable_sort(choices.begin(), choices.end(), [](const Choice& x, const Choice& y) { return x.rank > y.rank; });
-    known.count = std::min(choices.size(), LossMemory::kMostChoices);
-    std::copy_n(choices.begin(), known.count, known.choices.begin());
+    known.before_last = from.before_last;
+    known.last = from.last;
+    rank_choices(known);
   }
   const LossMemory::Answer answer = known;  // choosing asks again
   const std::uint8_t last = layer.pending[layer.pending_length - 1U];

@@ -1,10 +1,12 @@
 #include "repair/lost_bytes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <bitset>
 #include <vector>
 
+#include "bake/decoder.hpp"
 #include "encoding/encoding.hpp"
 
 namespace unbake::repair {
@@ -122,9 +124,25 @@ class MissingPairs {
                              !encoding::is_private_use(step.code_points[0]);
         if (!is_text) rows[byte - 0x80].set(next);
       }
-      rows[byte - 0x80].set(0, rows[byte - 0x80].any());
     }
+    add_changes(id, rows);
+    for (std::bitset<256>& row : rows) row.set(0, row.any());
     return rows;
+  }
+
+  // What some decoder does not read.
+  static void add_changes(encoding::EncodingId id, Rows& rows) {
+    for (const baking::Decoder& decoder : baking::decoders()) {
+      for (const baking::TableChange& change : decoder.changes) {
+        if (change.encoding != encoding::get(id).name || change.kind == baking::TableChange::Kind::kCharacter) continue;
+        const bool is_pair = change.trail_last != 0;
+        for (unsigned byte = std::max<unsigned>(change.lead_first, 0x80); byte <= change.lead_last; ++byte) {
+          const unsigned first = is_pair ? std::max<unsigned>(change.trail_first, 1) : 1;
+          const unsigned last = is_pair ? change.trail_last : 0xFF;
+          for (unsigned next = first; next <= last; ++next) rows[byte - 0x80].set(next);
+        }
+      }
+    }
   }
 
   std::array<std::uint8_t, 64> rows_{};
