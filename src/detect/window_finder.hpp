@@ -40,6 +40,9 @@ class WindowFinder {
   /// The next window into `window`, whose memory is used again; false if there are no more.
   bool next(Window& window);
 
+  /// From now on windows open at U+FFFD, "??", and '?' before what is not ASCII as well, for what may be lost there.
+  void look_at_markers() { looks_at_markers_ = true; }
+
   /// Lets the next window begin at `offset`, at or after the start of the last one: what a cut window left undecided.
   void continue_from(std::size_t offset) { position_ = offset; }
 
@@ -47,6 +50,7 @@ class WindowFinder {
   // The offset of the next symbol at or after `from` where damage may start, or the end of the text.
   [[nodiscard]] std::size_t find_start(std::size_t from) const;
   [[nodiscard]] bool may_start(std::size_t offset) const;
+  [[nodiscard]] bool is_marker(std::size_t offset) const;
   // The legacy line at `offset`, or the next one behind it; null if there are no more.
   const LegacyLine* line_at(std::size_t offset);
   static void offer(Window& window, const LegacyLine& line);
@@ -55,6 +59,7 @@ class WindowFinder {
   encoding::ReaderSet readers_;
   LegacyFinder legacy_finder_;
   std::vector<LegacyLine> lines_;  // found and not yet behind the walk, in order
+  bool looks_at_markers_ = false;
   std::size_t position_ = 0;       // where the next window may begin
 };
 

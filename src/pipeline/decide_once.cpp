@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "detect/document_evidence.hpp"
 #include "detect/window_finder.hpp"
+#include "repair/lost_bytes.hpp"
 #include "validate/confidence.hpp"
 
 namespace unbake::pipeline {
@@ -61,6 +62,8 @@ class Walk {
     }
     return true;
   }
+
+  void look_at_markers() { finder_.look_at_markers(); }
 
   // The next window is the one that begins at `begin`.
   void continue_from(std::size_t begin) { finder_.continue_from(begin); }
@@ -295,8 +298,9 @@ class Pipeline {
 
   std::vector<Decision> run() {
     first_look();
-    if (!evidence_.says_anything()) return std::move(decisions_);
-    return second_look();
+    const repair::DocumentLosses losses = document_losses();
+    if (!evidence_.says_anything() && losses.readers == 0) return std::move(decisions_);
+    return second_look(losses);
   }
 
  private:
@@ -310,9 +314,31 @@ class Pipeline {
         add(decisions_, decider.decide(walk.window(), c));
         for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k)
           evidence_.add(c.sources[k], c.readers[k], c.gain());
+        if (c.depth == 1 && validate::confidence(c.gain()) >= settings_.min_confidence) add_losses(c);
       }
       searched_.push_back({walk.window().begin, walk.decided(), first, decisions_.size(), walk.quotes(), is_settled});
     }
+  }
+
+  void add_losses(const Candidate& candidate) {
+    habits_ |= candidate.habits;
+    for (std::size_t i = 0; i < candidate.after.size();) {
+      const base::CodePoint c = base::decode_utf8(candidate.after, i);
+      if (c.value >= 0x80) ++scripts_[repair::script_of(c.value)];
+      i += c.length;
+    }
+  }
+
+  // What the first look has shown of the losses of the document, if there may be more of them.
+  [[nodiscard]] repair::DocumentLosses document_losses() const {
+    if (settings_.lossy == Lossy::kLeave) return {};
+    if (text_.find('?') == std::string_view::npos && text_.find("\xEF\xBF\xBD") == std::string_view::npos) return {};
+    repair::DocumentLosses losses;
+    losses.readers = evidence_.shown() & repair::readers_that_lose_lead_bytes();
+    losses.habits = habits_;
+    const auto most = std::max_element(scripts_.begin() + 1, scripts_.end());
+    if (*most > 0) losses.script = static_cast<repair::Script>(most - scripts_.begin());
+    return losses;
   }
 
   void add(std::vector<Decision>& decisions, Decision decision) const {
@@ -337,11 +363,26 @@ class Pipeline {
   }
 
   // Again, with what the document as a whole has said.
-  std::vector<Decision> second_look() {
-    const PathCosts costs = discounted(plain_, evidence_);
+  std::vector<Decision> second_look(const repair::DocumentLosses& losses) {
+    PathCosts costs = discounted(plain_, evidence_);
+    costs.losses = losses;
     Decider decider(text_, settings_, plain_, costs);
     Walk walk(text_, costs, settings_);
     std::vector<Decision> decisions;
+    const auto decide_window = [&] {
+      for (const Candidate& c : walk.candidates()) {
+        // A cut window may now be decided further than it was, into the next one.
+        const std::size_t offset = walk.window().symbols[c.first].offset;
+        if (!decisions.empty() && offset < decisions.back().offset + decisions.back().length) continue;
+        add(decisions, decider.decide(walk.window(), c));
+      }
+    };
+    if (losses.readers != 0) {
+      // There are more windows now.
+      walk.look_at_markers();
+      while (walk.next()) decide_window();
+      return decisions;
+    }
     for (const Searched& searched : searched_) {
       if (searched.is_settled) {
         const auto begin = decisions_.begin();
@@ -352,12 +393,7 @@ class Pipeline {
       }
       walk.continue_from(searched.begin);
       if (!walk.next()) break;
-      for (const Candidate& c : walk.candidates()) {
-        // A cut window may now be decided further than it was, into the next one.
-        const std::size_t offset = walk.window().symbols[c.first].offset;
-        if (!decisions.empty() && offset < decisions.back().offset + decisions.back().length) continue;
-        add(decisions, decider.decide(walk.window(), c));
-      }
+      decide_window();
     }
     return decisions;
   }
@@ -368,6 +404,8 @@ class Pipeline {
   detect::DocumentEvidence evidence_;
   std::vector<Decision> decisions_;
   std::vector<Searched> searched_;
+  std::uint8_t habits_ = 0;
+  std::array<std::size_t, model::kClassCount> scripts_{};  // characters that were damaged, by script
 };
 
 }  // namespace

@@ -30,6 +30,7 @@ struct Candidate {
   float language = 0;                                     ///< Log-likelihood gain of the text, in nats.
   float structure = 0;                                    ///< Cost of claiming the damage, at most 0.
   std::vector<ChosenCharacter> chosen;
+  std::uint8_t habits = 0;  ///< How bytes were lost: bits of `LossHabit`.
   [[nodiscard]] float gain() const { return language + structure; }
 };
 

@@ -37,6 +37,7 @@ void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool ma
   if (from.is_idle()) {
     keep(from, symbol.symbol);
     if (may_enter) enter(from, symbol);
+    if (may_enter && lossy_) enter_at_marker(from, symbol.symbol);
   }
   if (from.depth() > 0) {
     stay(from, symbol);
@@ -74,10 +75,24 @@ void Expander::enter_by(const Hypothesis& from, const encoding::ReaderBytes& gro
                         encoding::EncodingId source) {
   readers &= costs_.allowed();
   if (readers == 0) return;
+  // What the document has shown need not be shown again.
+  const ReaderSet known = source == encoding::EncodingId::kUtf8 ? readers & costs_.losses.readers : 0;
+  if (known != 0) {
+    Hypothesis next = entered(from, known, source);
+    next.established = true;
+    feed(next, 0, group.bytes, group.length, nullptr);
+  }
+  if (known == readers) return;
+  Hypothesis next = entered(from, readers, source);
+  feed(next, 0, group.bytes, group.length, nullptr);
+}
+
+Hypothesis Expander::entered(const Hypothesis& from, ReaderSet readers, encoding::EncodingId source) const {
   Hypothesis next = from;
   next.layers = {};
   next.established = false;
-  next.habits = 0;
+  next.habits = costs_.losses.habits;
+  if (next.script == kNoScript) next.script = costs_.losses.script;
   next.step.damaged = true;
   next.step.depth = 1;
   next.layers[0].readers = readers;
@@ -85,7 +100,7 @@ void Expander::enter_by(const Hypothesis& from, const encoding::ReaderBytes& gro
   const float cost = cost_of_layer(next.layers[0]);
   charge(next, cost);
   next.step.entry = cost;
-  feed(next, 0, group.bytes, group.length, nullptr);
+  return next;
 }
 
 void Expander::stay(const Hypothesis& from, const SymbolBytes& symbol) {

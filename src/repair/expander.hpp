@@ -114,6 +114,9 @@ class Expander {
   void enter(const Hypothesis& from, const SymbolBytes& symbol);
   void enter_by(const Hypothesis& from, const encoding::ReaderBytes& group, ReaderSet readers,
                 encoding::EncodingId source);
+  void enter_at_marker(const Hypothesis& from, char32_t symbol);
+  // On a new path, of which nothing is read yet.
+  [[nodiscard]] Hypothesis entered(const Hypothesis& from, ReaderSet readers, encoding::EncodingId source) const;
   void stay(const Hypothesis& from, const SymbolBytes& symbol);
   void lose(const Hypothesis& from, const SymbolBytes& symbol);
 

@@ -23,6 +23,7 @@ struct Step {
   std::uint8_t depth = 0;  ///< Layers of the path.
   std::uint8_t output_length = 0;
   std::uint8_t chosen = 0;  ///< Bit i: `output[i]` was chosen where a byte is lost.
+  std::uint8_t habits = 0;  ///< How bytes were lost: bits of `LossHabit`.
   LossyCharacter lossy;     ///< What is left of the last one of those.
   std::array<char32_t, kMaxOutput> output{};
   std::array<ReaderSet, kMaxDepth> readers{};
@@ -32,7 +33,7 @@ struct Step {
   float entry = 0;      ///< The part of them that was paid for being on the path at all, at least 0.
 };
 
-/// Ways in which bytes are lost: bits of `Hypothesis::habits`.
+/// Ways in which bytes are lost: bits of `Step::habits`.
 enum LossHabit : std::uint8_t {
   kLostToReplacement = 1,  ///< U+FFFD stands for them.
   kLostToQuestion = 2,     ///< '?' does.

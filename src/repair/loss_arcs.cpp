@@ -82,6 +82,16 @@ void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
   }
 }
 
+void Expander::enter_at_marker(const Hypothesis& from, char32_t symbol) {
+  const ReaderSet readers = costs_.losses.readers & costs_.allowed();
+  if (readers == 0 || (symbol != base::kReplacementCharacter && symbol != U'?')) return;
+  Hypothesis next = entered(from, readers, encoding::EncodingId::kUtf8);
+  next.established = true;
+  const LossHabit by = symbol == U'?' ? kLostToQuestion : kLostToReplacement;
+  lose_at_marker(next, {by, {kLost}, 1}, 0);
+  lose_at_marker(next, {by, {kLost, kOfPair}, 2, costs_.damage.lost_pair}, 0);
+}
+
 Hypothesis Expander::with_loss(const Hypothesis& from, const Loss& loss) const {
   const DamageCosts& costs = costs_.damage;
   const bool is_silent = loss.by == kLostToNothing;
@@ -91,6 +101,7 @@ Hypothesis Expander::with_loss(const Hypothesis& from, const Loss& loss) const {
   Hypothesis next = from;
   next.step.damaged = true;
   next.habits |= loss.by;
+  next.step.habits |= loss.by;
   charge(next, (is_again ? again : first) + loss.more);
   return next;
 }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "encoding/reader_index.hpp"
+#include "repair/lost_characters.hpp"
 
 namespace unbake::repair {
 
@@ -21,6 +22,13 @@ struct DamageCosts {
   float silently_again = 1.5F;  ///< A loss without a trace, once the path has shown such a loss.
   float lost_pair = 0.7F;       ///< Two bytes were lost at once, besides the loss.
   float no_break_space = 2.5F;  ///< A byte was shown as a no-break space, which became a space.
+};
+
+/// What a document has shown of how it lost bytes.
+struct DocumentLosses {
+  ReaderSet readers = 0;    ///< That have shown text of the document, and lose whole characters.
+  std::uint8_t habits = 0;  ///< Ways in which bytes were lost: bits of `LossHabit`.
+  Script script = kNoScript;  ///< Of most of what was damaged.
 };
 
 /// What entering a run of damage costs by reader: the negative logarithm of how often a clean character is followed by
@@ -52,6 +60,7 @@ class PathCosts {
   void set_source(encoding::EncodingId source, float cost) { source_costs_[static_cast<std::size_t>(source)] = cost; }
 
   DamageCosts damage;
+  DocumentLosses losses;
 
  private:
   std::array<float, 64> costs_{};
