@@ -322,6 +322,7 @@ class Pipeline {
 
   void add_losses(const Candidate& candidate) {
     habits_ |= candidate.habits;
+    if ((decoders_ & candidate.decoders) != 0) decoders_ &= candidate.decoders;
     for (std::size_t i = 0; i < candidate.after.size();) {
       const base::CodePoint c = base::decode_utf8(candidate.after, i);
       if (c.value >= 0x80) ++scripts_[repair::script_of(c.value)];
@@ -336,6 +337,7 @@ class Pipeline {
     repair::DocumentLosses losses;
     losses.readers = evidence_.shown() & repair::readers_that_lose_lead_bytes();
     losses.habits = habits_;
+    losses.decoders = decoders_;
     const auto most = std::max_element(scripts_.begin() + 1, scripts_.end());
     if (*most > 0) losses.script = static_cast<repair::Script>(most - scripts_.begin());
     return losses;
@@ -405,6 +407,7 @@ class Pipeline {
   std::vector<Decision> decisions_;
   std::vector<Searched> searched_;
   std::uint8_t habits_ = 0;
+  repair::DecoderSet decoders_ = repair::kAllDecoders;
   std::array<std::size_t, model::kClassCount> scripts_{};  // characters that were damaged, by script
 };
 

@@ -30,7 +30,8 @@ struct Candidate {
   float language = 0;                                     ///< Log-likelihood gain of the text, in nats.
   float structure = 0;                                    ///< Cost of claiming the damage, at most 0.
   std::vector<ChosenCharacter> chosen;
-  std::uint8_t habits = 0;  ///< How bytes were lost: bits of `LossHabit`.
+  std::uint8_t habits = 0;             ///< How bytes were lost: bits of `LossHabit`.
+  DecoderSet decoders = kAllDecoders;  ///< Those that lose bytes so.
   [[nodiscard]] float gain() const { return language + structure; }
 };
 

@@ -36,8 +36,11 @@ void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool ma
   behind_ = behind;
   if (from.is_idle()) {
     keep(from, symbol.symbol);
-    if (may_enter) enter(from, symbol);
-    if (may_enter && lossy_) enter_at_marker(from, symbol.symbol);
+    // What was lost right before must have been lost there: the path goes on, or ends.
+    if (may_enter && from.layers[0].lost_before == 0) {
+      enter(from, symbol);
+      if (lossy_) enter_at_marker(from, symbol.symbol);
+    }
   }
   if (from.depth() > 0) {
     stay(from, symbol);
@@ -57,6 +60,9 @@ float Expander::cost_of_entering(const Hypothesis& hypothesis) const {
 void Expander::keep(const Hypothesis& from, char32_t symbol) {
   Hypothesis next = from;
   next.step.damaged = false;
+  if (from.layers[0].lost_before != 0 && symbol < 0x80 &&
+      !settle_lost_before(next, static_cast<std::uint8_t>(symbol)))
+    return;
   emit(next, symbol);
   if (symbol >= 0x80) leave_below(next, 0);
   out_->push_back(next);
@@ -92,6 +98,7 @@ Hypothesis Expander::entered(const Hypothesis& from, ReaderSet readers, encoding
   next.layers = {};
   next.established = false;
   next.habits = costs_.losses.habits;
+  next.decoders = costs_.losses.decoders;
   if (next.script == kNoScript) next.script = costs_.losses.script;
   next.step.damaged = true;
   next.step.depth = 1;
@@ -130,12 +137,7 @@ void Expander::feed(Hypothesis& hypothesis, int layer, const std::uint8_t* bytes
                     const Rest* then) {
   LayerState& state = hypothesis.layers[static_cast<std::size_t>(layer)];
   for (std::size_t i = 0; i < length; ++i) {
-    if (state.lost_before != 0 && state.pending_length == 0) {
-      const ReaderSet readers = readers_without_character(state.readers, state.lost_before, bytes[i]);
-      if (readers == 0) return;
-      narrow(hypothesis, layer, readers);
-      state.lost_before = 0;
-    }
+    if (state.lost_before != 0 && state.pending_length == 0 && !settle_lost_before(hypothesis, bytes[i])) return;
     const base::Utf8Prefix prefix = state.push(bytes[i]);
     if (prefix == base::Utf8Prefix::kInvalid) return;
     if (prefix == base::Utf8Prefix::kComplete) {

@@ -40,8 +40,7 @@ class SymbolBytesMemory {
 
 /// A character that may have been where bytes are lost, and what the model says of it there.
 struct Choice {
-  char32_t character;
-  ReaderSet readers;
+  Fitting fitting;
   float rank;
 };
 
@@ -66,6 +65,7 @@ class LossMemory {
   std::span<const Fitting> fitting(const Question& question);
   /// The entry for a question behind two characters; it holds another one, or the answer.
   Answer& answer(const Question& question, char32_t before_last, char32_t last);
+  LossTable& table() { return table_; }
 
  private:
   struct FittingEntry {
@@ -75,6 +75,7 @@ class LossMemory {
   static std::uint64_t mix(std::uint64_t key, std::uint64_t part);
   static std::uint64_t hash(const Question& question);
 
+  LossTable table_;
   std::vector<FittingEntry> fitting_;
   std::vector<Answer> answers_;
 };
@@ -137,6 +138,8 @@ class Expander {
   void feed_lossy(Hypothesis& hypothesis, const std::uint8_t* bytes, std::size_t length);
   // The character whose bytes are pending, some of them lost; `next` is the byte behind it, 0 if that is not known.
   void choose(const Hypothesis& from, std::uint8_t next, const Rest* then);
+  // What was lost right before `byte` must be lost there; false if nothing loses it.
+  bool settle_lost_before(Hypothesis& hypothesis, std::uint8_t byte);
   void rank_choices(LossMemory::Answer& answer);
 
   // These change the hypothesis they are given; what branches off is a copy.
@@ -166,7 +169,8 @@ class Expander {
   std::array<SymbolBytesMemory, kMaxDepth + 1> symbol_bytes_;
   std::vector<Hypothesis>* out_ = nullptr;
   mutable std::array<Remembered, std::size_t{1} << kMemoryBits> memory_{};
-  char32_t after_ = 0;  // ASCII that is kept once all bytes are fed, or 0
+  char32_t after_ = 0;     // ASCII that is kept once all bytes are fed, or 0
+  bool is_eaten_ = false;  // it was lost together with the last byte
   LossMemory loss_memory_;
   std::vector<Choice> choices_;  // working memory of `rank_choices`
   float behind_ = 0;

@@ -24,6 +24,7 @@ struct Step {
   std::uint8_t output_length = 0;
   std::uint8_t chosen = 0;  ///< Bit i: `output[i]` was chosen where a byte is lost.
   std::uint8_t habits = 0;  ///< How bytes were lost: bits of `LossHabit`.
+  DecoderSet decoders = kAllDecoders;  ///< Those that lose bytes so.
   LossyCharacter lossy;     ///< What is left of the last one of those.
   std::array<char32_t, kMaxOutput> output{};
   std::array<ReaderSet, kMaxDepth> readers{};
@@ -49,6 +50,7 @@ struct Hypothesis {
   bool established = false;  ///< The path has explained a whole character, nothing lost.
   bool choosing = false;     ///< The next character of the text is one of which bytes are lost.
   std::uint8_t habits = 0;   ///< How bytes were lost on the path so far.
+  DecoderSet decoders = kAllDecoders;  ///< Those that lose bytes as they were lost on the path.
   Script script = kNoScript;  ///< Of the last letter beyond ASCII.
   LossyCharacter lossy;      ///< What is left of the last character that was chosen.
   Step step;                 ///< The step being made.

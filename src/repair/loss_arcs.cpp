@@ -29,7 +29,8 @@ std::uint64_t LossMemory::mix(std::uint64_t key, std::uint64_t part) {
 std::uint64_t LossMemory::hash(const Question& question) {
   const LossySurroundings& around = question.surroundings;
   std::uint64_t key = mix(std::bit_cast<std::uint32_t>(question.lossy.bytes), around.readers);
-  return mix(key, std::uint64_t{around.next} << 16 | std::uint64_t{around.lost_before} << 8 | around.script);
+  return mix(key, std::uint64_t{around.next} << 16 | std::uint64_t{around.lost_before} << 8 | around.script |
+                      std::uint64_t{around.decoders} << 24 | std::uint64_t{around.is_next_eaten} << 40);
 }
 
 std::span<const Fitting> LossMemory::fitting(const Question& question) {
@@ -39,7 +40,7 @@ std::span<const Fitting> LossMemory::fitting(const Question& question) {
   if (!(entry.question == question)) {
     entry.question = question;
     entry.fitting.clear();
-    find_fitting(question.lossy, question.surroundings, entry.fitting);
+    find_fitting(question.lossy, question.surroundings, table_, entry.fitting);
   }
   return entry.fitting;
 }
@@ -109,8 +110,10 @@ Hypothesis Expander::with_loss(const Hypothesis& from, const Loss& loss) const {
 void Expander::lose_at_marker(const Hypothesis& from, const Loss& loss, char32_t eaten) {
   Hypothesis next = with_loss(from, loss);
   after_ = eaten;
+  is_eaten_ = eaten != 0;
   feed_lossy(next, loss.bytes.data(), loss.count);
   after_ = 0;
+  is_eaten_ = false;
 }
 
 void Expander::lose_silently(const Hypothesis& from, const Loss& loss, const SymbolBytes& symbol) {
@@ -177,18 +180,36 @@ void Expander::feed_lossy(Hypothesis& hypothesis, const std::uint8_t* bytes, std
     resume(hypothesis, nullptr);
 }
 
+bool Expander::settle_lost_before(Hypothesis& hypothesis, std::uint8_t byte) {
+  LayerState& layer = hypothesis.layers[0];
+  ReaderSet readers = 0;
+  DecoderSet decoders = 0;
+  for (ReaderSet rest = layer.readers; rest != 0; rest &= rest - 1) {
+    const DecoderSet losing =
+        loss_memory_.table().given_up(std::countr_zero(rest), layer.lost_before, byte).alone & hypothesis.decoders;
+    if (losing != 0) readers |= rest & -rest;
+    decoders |= losing;
+  }
+  layer.lost_before = 0;
+  if (readers == 0) return false;
+  narrow(hypothesis, 0, readers);
+  hypothesis.decoders = decoders;
+  hypothesis.step.decoders = decoders;
+  return true;
+}
+
 void Expander::rank_choices(LossMemory::Answer& answer) {
   const std::uint8_t next = answer.question.surroundings.next;
   choices_.clear();
   for (const Fitting& f : loss_memory_.fitting(answer.question)) {
     float rank = language_of(answer.before_last, answer.last, f.character);
     if (next != 0 && next < 0x80) rank += language_of(answer.last, f.character, next);
-    choices_.push_back({f.character, f.readers, rank});
+    choices_.push_back({f, rank});
   }
   answer.count = std::min(choices_.size(), LossMemory::kMostChoices);
   const auto best = choices_.begin() + static_cast<std::ptrdiff_t>(answer.count);
   std::partial_sort(choices_.begin(), best, choices_.end(), [](const Choice& x, const Choice& y) {
-    return x.rank != y.rank ? x.rank > y.rank : x.character < y.character;
+    return x.rank != y.rank ? x.rank > y.rank : x.fitting.character < y.fitting.character;
   });
   while (answer.count > 1 && choices_[answer.count - 1].rank < choices_.front().rank - kFarBehind) --answer.count;
   std::copy_n(choices_.begin(), answer.count, answer.choices.begin());
@@ -199,7 +220,7 @@ void Expander::choose(const Hypothesis& from, std::uint8_t next, const Rest* the
   LossMemory::Question question;
   question.lossy.bytes = layer.pending;
   question.lossy.length = layer.pending_length;
-  question.surroundings = {layer.readers, layer.lost_before, next, from.script};
+  question.surroundings = {layer.readers, from.decoders, layer.lost_before, next, is_eaten_, from.script};
   LossMemory::Answer& known = loss_memory_.answer(question, from.before_last, from.last);
   if (!(known.question == question) || known.before_last != from.before_last || known.last != from.last) {
     known.question = question;
@@ -211,15 +232,17 @@ void Expander::choose(const Hypothesis& from, std::uint8_t next, const Rest* the
   const std::uint8_t last = layer.pending[layer.pending_length - 1U];
   const bool is_last_unsure = next == 0 && is_lost(last) && (last & kLostWithPrevious) == 0;
   for (std::size_t i = 0; i < answer.count; ++i) {
-    const Choice& choice = answer.choices[i];
+    const Fitting& fitting = answer.choices[i].fitting;
     Hypothesis chosen = from;
     chosen.lossy = question.lossy;
     chosen.choosing = true;
+    chosen.decoders = fitting.decoders;
+    chosen.step.decoders = fitting.decoders;
     chosen.layers[0].clear();
     chosen.layers[0].lost_before =
-        is_last_unsure ? static_cast<std::uint8_t>(0x80 | (choice.character & 0x3F)) : std::uint8_t{0};
-    narrow(chosen, 0, choice.readers);
-    deliver(chosen, 1, choice.character, then);
+        is_last_unsure ? static_cast<std::uint8_t>(0x80 | (fitting.character & 0x3F)) : std::uint8_t{0};
+    narrow(chosen, 0, fitting.readers);
+    deliver(chosen, 1, fitting.character, then);
   }
 }
 

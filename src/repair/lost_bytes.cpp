@@ -1,12 +1,9 @@
 #include "repair/lost_bytes.hpp"
 
-#include <algorithm>
 #include <array>
 #include <bit>
-#include <bitset>
-#include <vector>
 
-#include "bake/decoder.hpp"
+#include "bake/decode_layer.hpp"
 #include "encoding/encoding.hpp"
 
 namespace unbake::repair {
@@ -94,73 +91,26 @@ const auto& part_of(const Table& table, LostBy by, char32_t next) {
   return table.before_low;
 }
 
-// For each reader of several bytes a character, the pairs that are no character: bit `next` of row `byte`.
-class MissingPairs {
- public:
-  MissingPairs() {
-    for (ReaderSet rest = encoding::multi_byte_readers(); rest != 0; rest &= rest - 1) {
-      const int bit = std::countr_zero(rest);
-      rows_[static_cast<std::size_t>(bit)] = static_cast<std::uint8_t>(readers_.size());
-      readers_.push_back(rows_of(encoding::reader(bit)));
-    }
-  }
-
-  [[nodiscard]] bool has(int bit, std::uint8_t byte, std::uint8_t next) const {
-    const Rows& rows = readers_[rows_[static_cast<std::size_t>(bit)]];
-    return rows[byte - 0x80U].test(next);
-  }
-
- private:
-  using Rows = std::array<std::bitset<256>, 128>;  // bit 0: for some next byte
-
-  static Rows rows_of(encoding::EncodingId id) {
-    Rows rows;
-    for (unsigned byte = 0x80; byte <= 0xFF; ++byte) {
-      for (unsigned next = 0x0A; next <= 0xFF; ++next) {
-        const std::array<std::uint8_t, 2> bytes{static_cast<std::uint8_t>(byte), static_cast<std::uint8_t>(next)};
-        const DecodeStep step = encoding::decode_step(id, bytes);
-        const bool is_text = step.kind == DecodeStep::Kind::kCharacter &&
-                             !(step.code_points[0] >= 0x80 && step.code_points[0] <= 0x9F) &&
-                             !encoding::is_private_use(step.code_points[0]);
-        if (!is_text) rows[byte - 0x80].set(next);
-      }
-    }
-    add_changes(id, rows);
-    for (std::bitset<256>& row : rows) row.set(0, row.any());
-    return rows;
-  }
-
-  // What some decoder does not read.
-  static void add_changes(encoding::EncodingId id, Rows& rows) {
-    for (const baking::Decoder& decoder : baking::decoders()) {
-      for (const baking::TableChange& change : decoder.changes) {
-        if (change.encoding != encoding::get(id).name || change.kind == baking::TableChange::Kind::kCharacter) continue;
-        const bool is_pair = change.trail_last != 0;
-        for (unsigned byte = std::max<unsigned>(change.lead_first, 0x80); byte <= change.lead_last; ++byte) {
-          const unsigned first = is_pair ? std::max<unsigned>(change.trail_first, 1) : 1;
-          const unsigned last = is_pair ? change.trail_last : 0xFF;
-          for (unsigned next = first; next <= last; ++next) rows[byte - 0x80].set(next);
-        }
-      }
-    }
-  }
-
-  std::array<std::uint8_t, 64> rows_{};
-  std::vector<Rows> readers_;
-};
-
-const MissingPairs& missing_pairs() {
-  static const MissingPairs pairs;
-  return pairs;
-}
-
 }  // namespace
 
-ReaderSet readers_without_character(ReaderSet readers, std::uint8_t byte, std::uint8_t next) {
-  const ReaderSet multi_byte = encoding::multi_byte_readers();
-  ReaderSet found = lost_table().before_low[byte - 0x80U] & readers & ~multi_byte;
-  for (ReaderSet rest = readers & multi_byte; rest != 0; rest &= rest - 1) {
-    if (missing_pairs().has(std::countr_zero(rest), byte, next)) found |= rest & -rest;
+GivenUp LossTable::given_up(int bit, std::uint8_t byte, std::uint8_t next) {
+  const ReaderSet reader = ReaderSet{1} << bit;
+  if ((reader & encoding::multi_byte_readers()) == 0)
+    return {(lost_table().before_low[byte - 0x80U] & reader) != 0 ? kAllDecoders : DecoderSet{0}, 0};
+  std::vector<Entry>& entries = readers_[static_cast<std::size_t>(bit)];
+  if (entries.empty()) entries.resize(std::size_t{128} * 256);
+  Entry& entry = entries[(byte - 0x80U) * std::size_t{256} + next];
+  if (!entry.is_known) entry = {find(encoding::reader(bit), byte, next), true};
+  return entry.given_up;
+}
+
+GivenUp LossTable::find(encoding::EncodingId reader, std::uint8_t byte, std::uint8_t next) {
+  const std::array<std::uint8_t, 2> bytes{byte, next};
+  GivenUp found;
+  for (std::uint8_t decoder = 0; decoder < baking::kDecoderCount; ++decoder) {
+    const std::size_t count = baking::bytes_given_up(reader, decoder, bytes);
+    if (count == 1) found.alone |= static_cast<DecoderSet>(1U << decoder);
+    if (count == 2) found.pair |= static_cast<DecoderSet>(1U << decoder);
   }
   return found;
 }
@@ -168,10 +118,14 @@ ReaderSet readers_without_character(ReaderSet readers, std::uint8_t byte, std::u
 ReaderSet readers_that_lose_lead_bytes() {
   static const ReaderSet readers = [] {
     ReaderSet found = 0;
-    for (unsigned lead = 0xC2; lead <= 0xF4; ++lead) {
-      for (unsigned next = 0x80; next <= 0xBF; ++next) {
-        found |= readers_without_character(~ReaderSet{0} >> (64 - encoding::reader_count()),
-                                           static_cast<std::uint8_t>(lead), static_cast<std::uint8_t>(next));
+    for (std::size_t byte = 0xC2; byte <= 0xF4; ++byte) found |= lost_table().before_low[byte - 0x80];
+    found &= ~encoding::multi_byte_readers();
+    LossTable table;
+    for (ReaderSet rest = encoding::multi_byte_readers(); rest != 0; rest &= rest - 1) {
+      // Letters of Latin, Greek, Cyrillic, and punctuation: who loses characters loses some of these.
+      for (const unsigned lead : {0xC3U, 0xCFU, 0xD1U, 0xE2U}) {
+        const GivenUp given_up = table.given_up(std::countr_zero(rest), static_cast<std::uint8_t>(lead), 0x80);
+        if ((given_up.alone | given_up.pair) != 0) found |= rest & -rest;
       }
     }
     return found;

@@ -1,6 +1,8 @@
 #include "repair/lost_characters.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <span>
 
 #include "base/utf8.hpp"
 #include "model/character_class.hpp"
@@ -52,8 +54,9 @@ const CommonCharacters& common_characters() {
 
 class Finder {
  public:
-  Finder(const LossyCharacter& lossy, const LossySurroundings& surroundings, std::vector<Fitting>& out)
-      : lossy_(lossy), surroundings_(surroundings), out_(out) {}
+  Finder(const LossyCharacter& lossy, const LossySurroundings& surroundings, LossTable& table,
+         std::vector<Fitting>& out)
+      : lossy_(lossy), surroundings_(surroundings), table_(table), out_(out) {}
 
   void offer(char32_t c) {
     std::array<std::uint8_t, 4> bytes;
@@ -62,30 +65,41 @@ class Finder {
     for (std::size_t i = 0; i < lossy_.length; ++i) {
       if (!is_lost(lossy_.bytes[i]) && lossy_.bytes[i] != bytes[i]) return;
     }
-    const ReaderSet readers = readers_that_lose(bytes);
-    if (readers != 0) out_.push_back({c, readers});
+    Fitting fitting{c, 0, 0};
+    for (ReaderSet rest = surroundings_.readers; rest != 0; rest &= rest - 1) {
+      const DecoderSet decoders = decoders_that_lose(std::countr_zero(rest), bytes);
+      if (decoders == 0) continue;
+      fitting.readers |= rest & -rest;
+      fitting.decoders |= decoders;
+    }
+    if (fitting.readers != 0) out_.push_back(fitting);
   }
 
  private:
-  // The readers that lose all that is lost when the character has these bytes.
-  [[nodiscard]] ReaderSet readers_that_lose(const std::array<std::uint8_t, 4>& bytes) const {
-    ReaderSet readers = surroundings_.readers;
+  // The decoders that lose all that is lost, when the reader `bit` shows a character of these bytes.
+  [[nodiscard]] DecoderSet decoders_that_lose(int bit, const std::array<std::uint8_t, 4>& bytes) const {
+    DecoderSet decoders = surroundings_.decoders;
+    const auto is_of_pair = [&](std::size_t i) { return (lossy_.bytes[i] & kLostWithPrevious) != 0; };
     if (surroundings_.lost_before != 0) {
-      readers = readers_without_character(readers, surroundings_.lost_before, bytes[0]);
+      const GivenUp before = table_.given_up(bit, surroundings_.lost_before, bytes[0]);
+      decoders &= is_lost(lossy_.bytes[0]) && is_of_pair(0) ? before.pair : before.alone;
     }
-    for (std::size_t i = 0; i < lossy_.length && readers != 0; ++i) {
+    for (std::size_t i = 0; i < lossy_.length && decoders != 0; ++i) {
       const std::uint8_t how = lossy_.bytes[i];
-      if (!is_lost(how) || (how & kLostWithPrevious) != 0) continue;
-      const std::uint8_t next = i + 1U < lossy_.length ? bytes[i + 1] : surroundings_.next;
-      ReaderSet losing = readers_without_character(readers, bytes[i], next);
-      if ((how & kLostSilently) != 0) losing |= readers & repair::readers_that_lose(bytes[i], LostBy::kSoftHyphen, 0);
-      readers = losing;
+      if (!is_lost(how) || is_of_pair(i)) continue;
+      const bool is_last = i + 1U == lossy_.length;
+      if (is_last && surroundings_.next == 0) break;  // asked again when the next byte is known
+      if ((how & kLostSilently) != 0 && (readers_that_lose(bytes[i], LostBy::kSoftHyphen, 0) >> bit & 1) != 0) continue;
+      const GivenUp lost = table_.given_up(bit, bytes[i], is_last ? surroundings_.next : bytes[i + 1]);
+      const bool is_pair = is_last ? surroundings_.is_next_eaten : is_lost(lossy_.bytes[i + 1]) && is_of_pair(i + 1);
+      decoders &= is_pair ? lost.pair : lost.alone;
     }
-    return readers;
+    return decoders;
   }
 
   const LossyCharacter& lossy_;
   const LossySurroundings& surroundings_;
+  LossTable& table_;
   std::vector<Fitting>& out_;
 };
 
@@ -104,8 +118,9 @@ Script script_of(char32_t character) {
   return k >= kHiragana ? static_cast<Script>(kHiragana) : static_cast<Script>(k);
 }
 
-void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surroundings, std::vector<Fitting>& out) {
-  Finder finder(lossy, surroundings, out);
+void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surroundings, LossTable& table,
+                  std::vector<Fitting>& out) {
+  Finder finder(lossy, surroundings, table, out);
   const auto lost = std::count_if(lossy.bytes.begin(), lossy.bytes.begin() + lossy.length, is_lost);
   if (lost == 1 && !is_lost(lossy.bytes[0])) {
     LayerState state;

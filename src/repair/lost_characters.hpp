@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "encoding/reader_index.hpp"
+#include "repair/lost_bytes.hpp"
 
 namespace unbake::repair {
 
@@ -24,17 +25,20 @@ struct LossyCharacter {
   friend bool operator==(const LossyCharacter&, const LossyCharacter&) = default;
 };
 
-/// A character that fits, and the readers that lose what is lost of it.
+/// A character that fits, and the readers and decoders that lose what is lost of it.
 struct Fitting {
   char32_t character;
   encoding::ReaderSet readers;
+  DecoderSet decoders;
 };
 
 /// What stands around a lossy character.
 struct LossySurroundings {
   encoding::ReaderSet readers;    ///< Those that may have shown the text.
+  DecoderSet decoders;            ///< Those that may have lost what was lost before.
   std::uint8_t lost_before;       ///< A lost byte right before it, of which it is not known what followed; or 0.
   std::uint8_t next;              ///< The byte behind it, 0 if that is not known.
+  bool is_next_eaten;             ///< That byte was lost together with the last one.
   Script script;                  ///< Of the text before it.
   friend bool operator==(const LossySurroundings&, const LossySurroundings&) = default;
 };
@@ -42,7 +46,8 @@ struct LossySurroundings {
 /// Appends to `out` what `lossy` may have been. Where one byte is lost behind a lead byte that is known: every
 /// character; else those that are common in the script of the text, or typographic punctuation, at most
 /// `kMostFitting`, the most common ones.
-void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surroundings, std::vector<Fitting>& out);
+void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surroundings, LossTable& table,
+                  std::vector<Fitting>& out);
 
 inline constexpr std::size_t kMostFitting = 96;
 

@@ -28,6 +28,7 @@ struct DamageCosts {
 struct DocumentLosses {
   ReaderSet readers = 0;    ///< That have shown text of the document, and lose whole characters.
   std::uint8_t habits = 0;  ///< Ways in which bytes were lost: bits of `LossHabit`.
+  DecoderSet decoders = kAllDecoders;  ///< That lose bytes so.
   Script script = kNoScript;  ///< Of most of what was damaged.
 };
 
