@@ -321,13 +321,14 @@ class Pipeline {
   }
 
   void add_losses(const Candidate& candidate) {
-    habits_ |= candidate.habits;
-    if ((decoders_ & candidate.decoders) != 0) decoders_ &= candidate.decoders;
     for (std::size_t i = 0; i < candidate.after.size();) {
       const base::CodePoint c = base::decode_utf8(candidate.after, i);
       if (c.value >= 0x80) ++scripts_[repair::script_of(c.value)];
       i += c.length;
     }
+    habits_ |= candidate.habits;
+    if (candidate.habits == 0) return;
+    for (std::size_t i = 0; i < decoders_.size(); ++i) decoders_[i] += candidate.decoders >> i & 1U;
   }
 
   // What the first look has shown of the losses of the document, if there may be more of them.
@@ -337,7 +338,11 @@ class Pipeline {
     repair::DocumentLosses losses;
     losses.readers = evidence_.shown() & repair::readers_that_lose_lead_bytes();
     losses.habits = habits_;
-    losses.decoders = decoders_;
+    const std::size_t most_places = *std::max_element(decoders_.begin(), decoders_.end());
+    for (std::size_t i = 0; i < decoders_.size(); ++i) {
+      // Some places are mistaken.
+      if (decoders_[i] * 5 < most_places * 4) losses.decoders &= static_cast<repair::DecoderSet>(~(1U << i));
+    }
     const auto most = std::max_element(scripts_.begin() + 1, scripts_.end());
     if (*most > 0) losses.script = static_cast<repair::Script>(most - scripts_.begin());
     return losses;
@@ -407,7 +412,7 @@ class Pipeline {
   std::vector<Decision> decisions_;
   std::vector<Searched> searched_;
   std::uint8_t habits_ = 0;
-  repair::DecoderSet decoders_ = repair::kAllDecoders;
+  std::array<std::size_t, baking::kDecoderCount> decoders_{};  // places that lost bytes as each does
   std::array<std::size_t, model::kClassCount> scripts_{};  // characters that were damaged, by script
 };
 

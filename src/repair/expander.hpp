@@ -124,7 +124,7 @@ class Expander {
   // Bytes that are lost together.
   struct Loss {
     LossHabit by;
-    std::array<std::uint8_t, 3> bytes;  // how each is lost
+    std::array<std::uint8_t, 4> bytes;  // how each is lost
     std::uint8_t count;
     float more = 0;  // cost besides that of a loss
   };
@@ -133,6 +133,7 @@ class Expander {
   // The loss is before the symbol.
   void lose_silently(const Hypothesis& from, const Loss& loss, const SymbolBytes& symbol);
   void lose_no_break_space(const Hypothesis& from);
+  [[nodiscard]] float cost_of_loss(LossHabit by, std::uint8_t habits) const;
   [[nodiscard]] Hypothesis with_loss(const Hypothesis& from, const Loss& loss) const;
   // Feeds bytes that may be lost to the first layer.
   void feed_lossy(Hypothesis& hypothesis, const std::uint8_t* bytes, std::size_t length);

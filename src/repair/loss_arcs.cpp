@@ -76,7 +76,10 @@ void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
       lose_silently(from, {kLostToNothing, {kGone, kGoneOfPair}, 2, costs.lost_pair}, symbol);
     if (layer.pending_length == 1 && layer.pending[0] >= 0xE0)
       lose_silently(from, {kLostToNothing, {kGone, kGone}, 2, costs.lost_pair}, symbol);
-  } else if (from.depth() == 1 && (layer.readers & readers_that_lose_lead_bytes()) != 0) {
+    return;
+  }
+  const bool is_marked = from.habits != 0 && (from.habits & kLostToNothing) == 0;
+  if (!is_marked && from.depth() == 1 && (layer.readers & readers_that_lose_lead_bytes()) != 0) {
     lose_silently(from, {kLostToNothing, {kGone, kGone}, 2}, symbol);
     lose_silently(from, {kLostToNothing, {kGone, kGone, kGone}, 3, costs.lost_pair}, symbol);
     if (c >= 0x80) lose_silently(from, {kLostToNothing, {kGone}, 1}, symbol);
@@ -94,17 +97,21 @@ void Expander::enter_at_marker(const Hypothesis& from, char32_t symbol) {
 }
 
 Hypothesis Expander::with_loss(const Hypothesis& from, const Loss& loss) const {
-  const DamageCosts& costs = costs_.damage;
-  const bool is_silent = loss.by == kLostToNothing;
-  const bool is_again = (from.habits & loss.by) != 0;
-  const float first = is_silent ? costs.lost_silently : costs.lost_marker;
-  const float again = is_silent ? costs.silently_again : costs.marker_again;
   Hypothesis next = from;
   next.step.damaged = true;
   next.habits |= loss.by;
   next.step.habits |= loss.by;
-  charge(next, (is_again ? again : first) + loss.more);
+  charge(next, cost_of_loss(loss.by, from.habits) + loss.more);
   return next;
+}
+
+// A decoder that once lost bytes in one way loses all of them so.
+float Expander::cost_of_loss(LossHabit by, std::uint8_t habits) const {
+  const DamageCosts& costs = costs_.damage;
+  const bool is_silent = by == kLostToNothing;
+  if ((habits & by) != 0) return is_silent ? costs.silently_again : costs.marker_again;
+  if (habits != 0) return is_silent ? costs.silently_anew : costs.marker_anew;
+  return is_silent ? costs.lost_silently : costs.lost_marker;
 }
 
 void Expander::lose_at_marker(const Hypothesis& from, const Loss& loss, char32_t eaten) {

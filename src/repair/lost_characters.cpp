@@ -148,7 +148,8 @@ void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surround
     offer(common.all());
     return;
   }
-  offer(common.of(kNoScript));
+  // Ideographs and kana have punctuation of their own.
+  if (surroundings.script != script_of(0x3042)) offer(common.of(kNoScript));
   offer(common.of(surroundings.script == kNoScript ? script_of(0xE9) : surroundings.script));
 }
 

@@ -20,6 +20,8 @@ struct DamageCosts {
   float lost_silently = 4.0F;   ///< A byte was lost without a trace.
   float marker_again = 0.7F;    ///< A marker, once the path has shown that bytes become such markers.
   float silently_again = 1.5F;  ///< A loss without a trace, once the path has shown such a loss.
+  float marker_anew = 4.0F;     ///< A marker, where bytes were lost in other ways so far.
+  float silently_anew = 7.0F;   ///< A loss without a trace, where markers stand for others.
   float lost_pair = 0.7F;       ///< Two bytes were lost at once, besides the loss.
   float no_break_space = 2.5F;  ///< A byte was shown as a no-break space, which became a space.
 };
