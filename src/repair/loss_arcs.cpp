@@ -14,8 +14,9 @@ constexpr std::uint8_t kGone = kLost | kLostSilently;
 // A choice that is so much less likely than the best one, in nats, is not followed.
 constexpr float kFarBehind = 7.0F;
 
-// Nor is a hypothesis so far behind the best one asked what may be missing without a trace.
+// Nor is a hypothesis so far behind the best one asked what may be missing without a trace; less so if nothing was yet.
 constexpr float kHopeless = 9.0F;
+constexpr float kHopelessAtFirst = 6.0F;
 
 constexpr std::uint8_t kGoneOfPair = kGone | kLostWithPrevious;
 
@@ -68,7 +69,7 @@ void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
   if (c == U' ' && is_open) lose_no_break_space(from);
   // With one byte left of a character there is no telling that it was one, unless the path is known.
   if (layer.pending_length < 2 && !from.established) return;
-  if (behind_ > kHopeless) return;
+  if (behind_ > (from.habits == 0 ? kHopelessAtFirst : kHopeless)) return;
   if (is_open) {
     lose_silently(from, {kLostToNothing, {kGone}, 1}, symbol);
     if (!from.established) return;
@@ -78,12 +79,13 @@ void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
       lose_silently(from, {kLostToNothing, {kGone, kGone}, 2, costs.lost_pair}, symbol);
     return;
   }
+  if (from.depth() > 1 || (layer.readers & readers_that_lose_lead_bytes()) == 0) return;
+  if (c >= 0x80) lose_silently(from, {kLostToNothing, {kGone}, 1}, symbol);
+  // Whole letters without a trace: not where ASCII stands between them, of which the model knows too little.
   const bool is_marked = from.habits != 0 && (from.habits & kLostToNothing) == 0;
-  if (!is_marked && from.depth() == 1 && (layer.readers & readers_that_lose_lead_bytes()) != 0) {
-    lose_silently(from, {kLostToNothing, {kGone, kGone}, 2}, symbol);
-    lose_silently(from, {kLostToNothing, {kGone, kGone, kGone}, 3, costs.lost_pair}, symbol);
-    if (c >= 0x80) lose_silently(from, {kLostToNothing, {kGone}, 1}, symbol);
-  }
+  if (is_marked || !reads_pairs || from.script == kNoScript || from.script == script_of(0xE9)) return;
+  lose_silently(from, {kLostToNothing, {kGone, kGone}, 2}, symbol);
+  lose_silently(from, {kLostToNothing, {kGone, kGone, kGone}, 3, costs.lost_pair}, symbol);
 }
 
 void Expander::enter_at_marker(const Hypothesis& from, char32_t symbol) {
@@ -224,6 +226,11 @@ void Expander::rank_choices(LossMemory::Answer& answer) {
 
 void Expander::choose(const Hypothesis& from, std::uint8_t next, const Rest* then) {
   const LayerState& layer = from.layers[0];
+  // Single bytes are lost whatever is behind them.
+  const bool reads_pairs = (layer.readers & encoding::multi_byte_readers()) != 0;
+  const bool is_last_unsure = next == 0 && is_lost(layer.pending[layer.pending_length - 1U]) && reads_pairs &&
+                              (layer.pending[layer.pending_length - 1U] & kLostWithPrevious) == 0;
+  if (!reads_pairs && (next == 0 || next >= 0x80)) next = 0x80;
   LossMemory::Question question;
   question.lossy.bytes = layer.pending;
   question.lossy.length = layer.pending_length;
@@ -236,8 +243,6 @@ void Expander::choose(const Hypothesis& from, std::uint8_t next, const Rest* the
     rank_choices(known);
   }
   const LossMemory::Answer answer = known;  // choosing asks again
-  const std::uint8_t last = layer.pending[layer.pending_length - 1U];
-  const bool is_last_unsure = next == 0 && is_lost(last) && (last & kLostWithPrevious) == 0;
   for (std::size_t i = 0; i < answer.count; ++i) {
     const Fitting& fitting = answer.choices[i].fitting;
     Hypothesis chosen = from;

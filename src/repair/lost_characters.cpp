@@ -59,8 +59,8 @@ class Finder {
       : lossy_(lossy), surroundings_(surroundings), table_(table), out_(out) {}
 
   void offer(char32_t c) {
-    std::array<std::uint8_t, 4> bytes;
     if (base::utf8_length(c) != lossy_.length) return;
+    std::array<std::uint8_t, 4> bytes;
     base::encode_utf8(c, bytes.data());
     for (std::size_t i = 0; i < lossy_.length; ++i) {
       if (!is_lost(lossy_.bytes[i]) && lossy_.bytes[i] != bytes[i]) return;
@@ -148,8 +148,9 @@ void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surround
     offer(common.all());
     return;
   }
-  // Ideographs and kana have punctuation of their own.
-  if (surroundings.script != script_of(0x3042)) offer(common.of(kNoScript));
+  // Ideographs and kana have punctuation of their own; nothing tells where other punctuation is gone without a trace.
+  const bool is_silent = (lossy.bytes[0] & kLostSilently) != 0 && lost == lossy.length;
+  if (surroundings.script != script_of(0x3042) && !is_silent) offer(common.of(kNoScript));
   offer(common.of(surroundings.script == kNoScript ? script_of(0xE9) : surroundings.script));
 }
 
