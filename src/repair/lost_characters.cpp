@@ -19,6 +19,13 @@ using model::CharacterClass;
 // Nats by which a character may be rarer than its class as a whole.
 constexpr float kCommon = -9.0F;
 
+using Bytes = std::array<std::uint8_t, 4>;
+
+struct Common {
+  char32_t character;
+  Bytes bytes;
+};
+
 // The common characters of each script, the most common ones first.
 class CommonCharacters {
  public:
@@ -34,17 +41,21 @@ class CommonCharacters {
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& x, const auto& y) { return x.first > y.first; });
     for (const auto& [commonness, c] : found) {
-      all_.push_back(c);
-      by_script_[script_of(c)].push_back(c);
+      Common common{c, {}};
+      base::encode_utf8(c, common.bytes.data());
+      by_lead_[common.bytes[0]].push_back(common);
+      by_script_[base::utf8_length(c)][script_of(c)].push_back(common);
     }
   }
 
-  [[nodiscard]] std::span<const char32_t> all() const { return all_; }
-  [[nodiscard]] std::span<const char32_t> of(Script script) const { return by_script_[script]; }
+  [[nodiscard]] std::span<const Common> with_lead(std::uint8_t lead) const { return by_lead_[lead]; }
+  [[nodiscard]] std::span<const Common> of(Script script, std::size_t length) const {
+    return by_script_[length][script];
+  }
 
  private:
-  std::vector<char32_t> all_;
-  std::array<std::vector<char32_t>, model::kClassCount> by_script_;
+  std::array<std::vector<Common>, 256> by_lead_;
+  std::array<std::array<std::vector<Common>, model::kClassCount>, 4> by_script_;  // length in UTF-8, script
 };
 
 const CommonCharacters& common_characters() {
@@ -58,10 +69,8 @@ class Finder {
          std::vector<Fitting>& out)
       : lossy_(lossy), surroundings_(surroundings), table_(table), out_(out) {}
 
-  void offer(char32_t c) {
-    if (base::utf8_length(c) != lossy_.length) return;
-    std::array<std::uint8_t, 4> bytes;
-    base::encode_utf8(c, bytes.data());
+  // A character of as many bytes.
+  void offer(char32_t c, const Bytes& bytes) {
     for (std::size_t i = 0; i < lossy_.length; ++i) {
       if (!is_lost(lossy_.bytes[i]) && lossy_.bytes[i] != bytes[i]) return;
     }
@@ -77,7 +86,7 @@ class Finder {
 
  private:
   // The decoders that lose all that is lost, when the reader `bit` shows a character of these bytes.
-  [[nodiscard]] DecoderSet decoders_that_lose(int bit, const std::array<std::uint8_t, 4>& bytes) const {
+  [[nodiscard]] DecoderSet decoders_that_lose(int bit, const Bytes& bytes) const {
     DecoderSet decoders = surroundings_.decoders;
     const auto is_of_pair = [&](std::size_t i) { return (lossy_.bytes[i] & kLostWithPrevious) != 0; };
     if (surroundings_.lost_before != 0) {
@@ -127,31 +136,31 @@ void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surround
     std::size_t at = 0;
     for (std::size_t i = 0; i < lossy.length; ++i) at = is_lost(lossy.bytes[i]) ? i : at;
     for (unsigned byte = 0x80; byte <= 0xBF; ++byte) {
-      std::array<std::uint8_t, 4> bytes = lossy.bytes;
+      Bytes bytes = lossy.bytes;
       bytes[at] = static_cast<std::uint8_t>(byte);
       if (base::classify_utf8(bytes.data(), lossy.length) != base::Utf8Prefix::kComplete) continue;
       for (std::size_t i = 0; i < lossy.length; ++i) state.push(bytes[i]);
       const char32_t c = state.take();
-      if (c >= 0xA0) finder.offer(c);
+      if (c >= 0xA0) finder.offer(c, bytes);
     }
     return;
   }
   const CommonCharacters& common = common_characters();
   const std::size_t before = out.size();
-  const auto offer = [&](std::span<const char32_t> characters) {
-    for (const char32_t c : characters) {
+  const auto offer = [&](std::span<const Common> characters) {
+    for (const Common& c : characters) {
       if (out.size() - before == kMostFitting) return;
-      finder.offer(c);
+      finder.offer(c.character, c.bytes);
     }
   };
   if (!is_lost(lossy.bytes[0])) {
-    offer(common.all());
+    if (lossy.length < 4) offer(common.with_lead(lossy.bytes[0]));
     return;
   }
   // Ideographs and kana have punctuation of their own; nothing tells where other punctuation is gone without a trace.
   const bool is_silent = (lossy.bytes[0] & kLostSilently) != 0 && lost == lossy.length;
-  if (surroundings.script != script_of(0x3042) && !is_silent) offer(common.of(kNoScript));
-  offer(common.of(surroundings.script == kNoScript ? script_of(0xE9) : surroundings.script));
+  if (surroundings.script != script_of(0x3042) && !is_silent) offer(common.of(kNoScript, lossy.length));
+  offer(common.of(surroundings.script == kNoScript ? script_of(0xE9) : surroundings.script, lossy.length));
 }
 
 }  // namespace unbake::repair
