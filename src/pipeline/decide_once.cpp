@@ -183,7 +183,7 @@ class Decider {
     trim(decision);
     decision.path = path_of(candidate, costs_);
     decision.language = candidate.language;
-    decision.document = std::min(-candidate.structure, saved_by_document(candidate));
+    decision.document = std::max(0.0F, std::min(-candidate.structure, saved_by_document(candidate)));
     decision.structure = candidate.structure - decision.document;
     decision.confidence = validate::confidence(candidate.gain());
     if (is_unrecoverable(decision.after)) {

@@ -212,6 +212,7 @@ void Expander::emit(Hypothesis& hypothesis, char32_t character) const {
   const float quotes = hypothesis.quotes.advance(hypothesis.last, character);
   step.language += language;
   hypothesis.score += language;
+  if (hypothesis.question_run && !hypothesis.choosing) weigh_question_run(hypothesis, character);
   if (hypothesis.choosing) {
     step.chosen |= static_cast<std::uint8_t>(1U << step.output_length);
     step.lossy = hypothesis.lossy;

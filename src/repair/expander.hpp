@@ -133,6 +133,8 @@ class Expander {
   // The loss is before the symbol.
   void lose_silently(const Hypothesis& from, const Loss& loss, const SymbolBytes& symbol);
   void lose_no_break_space(const Hypothesis& from);
+  // What stands behind a character for which question marks stand tells whether they did.
+  void weigh_question_run(Hypothesis& hypothesis, char32_t character) const;
   [[nodiscard]] float cost_of_loss(LossHabit by, std::uint8_t habits) const;
   [[nodiscard]] Hypothesis with_loss(const Hypothesis& from, const Loss& loss) const;
   // Feeds bytes that may be lost to the first layer.

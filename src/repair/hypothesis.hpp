@@ -48,6 +48,7 @@ struct Hypothesis {
   QuoteBalance quotes;
   std::array<LayerState, kMaxDepth> layers{};
   bool established = false;  ///< The path has explained a whole character, nothing lost.
+  bool question_run = false;  ///< What was emitted last stands for two question marks or more.
   bool choosing = false;     ///< The next character of the text is one of which bytes are lost.
   std::uint8_t habits = 0;   ///< How bytes were lost on the path so far.
   DecoderSet decoders = kAllDecoders;  ///< Those that lose bytes as they were lost on the path.

@@ -20,6 +20,15 @@ constexpr float kHopelessAtFirst = 6.0F;
 
 constexpr std::uint8_t kGoneOfPair = kGone | kLostWithPrevious;
 
+bool is_letter(char32_t c) { return (c | 0x20U) - U'a' < 26U || script_of(c) != kNoScript; }
+
+// Two bytes or more for which question marks stand.
+bool is_question_run(const LossyCharacter& lossy, std::uint8_t habits) {
+  const auto is_marked = [](std::uint8_t byte) { return is_lost(byte) && (byte & kLostSilently) == 0; };
+  return (habits & kLostToQuestion) != 0 &&
+         std::count_if(lossy.bytes.begin(), lossy.bytes.begin() + lossy.length, is_marked) > 1;
+}
+
 }  // namespace
 
 std::uint64_t LossMemory::mix(std::uint64_t key, std::uint64_t part) {
@@ -62,7 +71,9 @@ void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
   const DamageCosts& costs = costs_.damage;
   if (c == base::kReplacementCharacter || c == U'?') {
     const LossHabit by = c == U'?' ? kLostToQuestion : kLostToReplacement;
-    lose_at_marker(from, {by, {kLost}, 1}, 0);
+    // Two question marks are seldom written, and the model does not know it: ASCII costs the same throughout.
+    const bool is_run = c == U'?' && is_open && is_lost(layer.pending[layer.pending_length - 1U]);
+    lose_at_marker(from, {by, {kLost}, 1, is_run ? -costs.question_run : 0.0F}, 0);
     if (reads_pairs && from.established) lose_at_marker(from, {by, {kLost, kOfPair}, 2, costs.lost_pair}, 0);
     if (is_open) lose_at_marker(from, {by, {kLost}, 1, costs.lost_neighbour}, U' ');
   }
@@ -105,6 +116,14 @@ Hypothesis Expander::with_loss(const Hypothesis& from, const Loss& loss) const {
   next.step.habits |= loss.by;
   charge(next, cost_of_loss(loss.by, from.habits) + loss.more);
   return next;
+}
+
+void Expander::weigh_question_run(Hypothesis& hypothesis, char32_t character) const {
+  hypothesis.question_run = false;
+  if (is_letter(character))
+    charge(hypothesis, -costs_.damage.question_in_word);
+  else if ((costs_.losses.habits & kLostToQuestion) != 0 && is_letter(hypothesis.before_last))
+    charge(hypothesis, -costs_.damage.question_at_end);
 }
 
 // A decoder that once lost bytes in one way loses all of them so.
@@ -248,6 +267,7 @@ void Expander::choose(const Hypothesis& from, std::uint8_t next, const Rest* the
     Hypothesis chosen = from;
     chosen.lossy = question.lossy;
     chosen.choosing = true;
+    chosen.question_run = is_question_run(question.lossy, from.habits);
     chosen.decoders = fitting.decoders;
     chosen.step.decoders = fitting.decoders;
     chosen.layers[0].clear();

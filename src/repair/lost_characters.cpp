@@ -35,7 +35,7 @@ class CommonCharacters {
       if (c >= 0xD800 && c < 0xF900) continue;
       const CharacterClass k = model::character_class(c);
       const bool is_text = k >= CharacterClass::kLatin1Lower && k < CharacterClass::kPrivateUse &&
-                           !(k >= CharacterClass::kLetterlike && k <= CharacterClass::kEmoji);
+                           !(k >= CharacterClass::kCombining && k <= CharacterClass::kEmoji);
       const float commonness = is_text ? model.log_in_class(c) : kCommon;
       if (commonness > kCommon) found.emplace_back(commonness, c);
     }
@@ -118,7 +118,7 @@ Script script_of(char32_t character) {
   using enum CharacterClass;
   const CharacterClass k = model::character_class(character);
   if (k >= kLatin1Lower && k <= kPhonetic) return static_cast<Script>(kLatin1Lower);
-  if (k < kGreekLower || k >= kPrivateUse) return kNoScript;
+  if (character < 0x80 || k < kGreekLower || k >= kPrivateUse) return kNoScript;
   if (k <= kGreekOther) return static_cast<Script>(kGreekLower);
   if (k <= kCyrillicOtherUpper) return static_cast<Script>(kCyrillicLower);
   if (k == kHebrewPoint) return static_cast<Script>(kHebrew);
