@@ -221,7 +221,7 @@ class Decider {
   }
 
   // What else could stand where bytes were lost; with `Lossy::kMark` U+FFFD takes the place of what is not sure.
-  void add_choices(Decision& decision, const Candidate& candidate) const {
+  void add_choices(Decision& decision, const Candidate& candidate) {
     constexpr std::size_t kMostAlternatives = 6;
     constexpr std::size_t kContextBytes = 16;
     const std::size_t start = decision.offset - std::min(decision.offset, kContextBytes);
@@ -235,7 +235,8 @@ class Decider {
       const repair::Surroundings around = surroundings(repaired, shift + c.offset, shift + c.offset + length);
       decision.choices.push_back(
           {c.offset, length,
-           repair::alternatives(c.value, candidate.readers[0], around, model::Model::builtin(), kMostAlternatives)});
+           repair::alternatives(c, candidate.readers[0], around, model::Model::builtin(), loss_table_,
+                                kMostAlternatives)});
     }
     if (settings_.lossy != Lossy::kMark) return;
     for (auto choice = decision.choices.rbegin(); choice != decision.choices.rend(); ++choice) {
@@ -288,6 +289,7 @@ class Decider {
   const PathCosts& costs_;
   std::optional<baking::ProfileId> last_profile_;
   baking::ProofBuffers buffers_;
+  repair::LossTable loss_table_;
 };
 
 class Pipeline {
@@ -336,7 +338,8 @@ class Pipeline {
     if (settings_.lossy == Lossy::kLeave) return {};
     if (text_.find('?') == std::string_view::npos && text_.find("\xEF\xBF\xBD") == std::string_view::npos) return {};
     repair::DocumentLosses losses;
-    losses.readers = evidence_.shown() & repair::readers_that_lose_lead_bytes();
+    losses.readers =
+        evidence_.shown() & encoding::multi_byte_readers() & repair::readers_that_lose_lead_bytes();
     losses.habits = habits_;
     const std::size_t most_places = *std::max_element(decoders_.begin(), decoders_.end());
     for (std::size_t i = 0; i < decoders_.size(); ++i) {

@@ -16,6 +16,7 @@ namespace unbake::repair {
 struct ChosenCharacter {
   std::size_t offset;  ///< Bytes from the start of `Candidate::after`.
   char32_t value;
+  LossyCharacter lossy;  ///< What is left of it.
 };
 
 /// A run of damage that the best parse found, with what it would become.

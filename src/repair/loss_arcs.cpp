@@ -74,7 +74,9 @@ void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
     // Two question marks are seldom written, and the model does not know it: ASCII costs the same throughout.
     const bool is_run = c == U'?' && is_open && is_lost(layer.pending[layer.pending_length - 1U]);
     lose_at_marker(from, {by, {kLost}, 1, is_run ? -costs.question_run : 0.0F}, 0);
-    if (reads_pairs && from.established) lose_at_marker(from, {by, {kLost, kOfPair}, 2, costs.lost_pair}, 0);
+    // One question mark for a whole pair would be any question mark, unless there were others.
+    if (reads_pairs && from.established && (is_open || (by != kLostToQuestion) || (from.habits & by) != 0))
+      lose_at_marker(from, {by, {kLost, kOfPair}, 2, costs.lost_pair}, 0);
     if (is_open) lose_at_marker(from, {by, {kLost}, 1, costs.lost_neighbour}, U' ');
   }
   if (c == U' ' && is_open) lose_no_break_space(from);
@@ -106,7 +108,8 @@ void Expander::enter_at_marker(const Hypothesis& from, char32_t symbol) {
   next.established = true;
   const LossHabit by = symbol == U'?' ? kLostToQuestion : kLostToReplacement;
   lose_at_marker(next, {by, {kLost}, 1}, 0);
-  lose_at_marker(next, {by, {kLost, kOfPair}, 2, costs_.damage.lost_pair}, 0);
+  if (by != kLostToQuestion || (next.habits & by) != 0)
+    lose_at_marker(next, {by, {kLost, kOfPair}, 2, costs_.damage.lost_pair}, 0);
 }
 
 Hypothesis Expander::with_loss(const Hypothesis& from, const Loss& loss) const {
