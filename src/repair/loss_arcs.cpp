@@ -201,7 +201,7 @@ void Expander::feed_lossy(Hypothesis& hypothesis, const std::uint8_t* bytes, std
     }
     const Rest rest{0, bytes, length, nullptr};
     std::uint8_t next = length > 0 ? *bytes : static_cast<std::uint8_t>(after_);
-    if (length > 0 && is_lost(next)) next = 0;
+    if (length > 0 && is_lost(next)) next = (next & kLostWithPrevious) != 0 ? kLostLeadByte : 0;
     choose(hypothesis, next, length > 0 ? &rest : nullptr);
     return;
   }
@@ -234,7 +234,7 @@ void Expander::rank_choices(LossMemory::Answer& answer) {
   choices_.clear();
   for (const Fitting& f : loss_memory_.fitting(answer.question)) {
     float rank = language_of(answer.before_last, answer.last, f.character);
-    if (next != 0 && next < 0x80) rank += language_of(answer.last, f.character, next);
+    if (next > kLostLeadByte && next < 0x80) rank += language_of(answer.last, f.character, next);
     choices_.push_back({f, rank});
   }
   answer.count = std::min(choices_.size(), LossMemory::kMostChoices);
@@ -250,9 +250,9 @@ void Expander::choose(const Hypothesis& from, std::uint8_t next, const Rest* the
   const LayerState& layer = from.layers[0];
   // Single bytes are lost whatever is behind them.
   const bool reads_pairs = (layer.readers & encoding::multi_byte_readers()) != 0;
-  const bool is_last_unsure = next == 0 && is_lost(layer.pending[layer.pending_length - 1U]) && reads_pairs &&
+  const bool is_last_unsure = next <= kLostLeadByte && is_lost(layer.pending[layer.pending_length - 1U]) && reads_pairs &&
                               (layer.pending[layer.pending_length - 1U] & kLostWithPrevious) == 0;
-  if (!reads_pairs && (next == 0 || next >= 0x80)) next = 0x80;
+  if (!reads_pairs && (next <= kLostLeadByte || next >= 0x80)) next = 0x80;
   LossMemory::Question question;
   question.lossy.bytes = layer.pending;
   question.lossy.length = layer.pending_length;

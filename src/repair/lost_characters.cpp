@@ -99,10 +99,22 @@ class Finder {
       const bool is_last = i + 1U == lossy_.length;
       if (is_last && surroundings_.next == 0) break;  // asked again when the next byte is known
       if ((how & kLostSilently) != 0 && (readers_that_lose(bytes[i], LostBy::kSoftHyphen, 0) >> bit & 1) != 0) continue;
+      if (is_last && surroundings_.next == kLostLeadByte) {
+        decoders &= lost_with_a_lead_byte(bit, bytes[i]);
+        break;
+      }
       const GivenUp lost = table_.given_up(bit, bytes[i], is_last ? surroundings_.next : bytes[i + 1]);
       const bool is_pair = is_last ? surroundings_.is_next_eaten : is_lost(lossy_.bytes[i + 1]) && is_of_pair(i + 1);
       decoders &= is_pair ? lost.pair : lost.alone;
     }
+    return decoders;
+  }
+
+  // Lead bytes of the characters that are lost so: of Cyrillic, punctuation, kana and ideographs.
+  [[nodiscard]] DecoderSet lost_with_a_lead_byte(int bit, std::uint8_t byte) const {
+    DecoderSet decoders = 0;
+    for (const unsigned lead : {0xD0U, 0xD1U, 0xE0U, 0xE2U, 0xE3U, 0xE4U, 0xE5U, 0xE6U, 0xE7U, 0xE8U, 0xE9U, 0xEFU})
+      decoders |= table_.given_up(bit, byte, static_cast<std::uint8_t>(lead)).pair;
     return decoders;
   }
 
