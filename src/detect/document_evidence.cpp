@@ -14,6 +14,10 @@ constexpr float kShare = 0.5F;
 // What a place gains up to here is no evidence: a long clean text has many places that gain a little.
 constexpr float kChance = 6.0F;
 
+// A reader that has shown text of a document explains so much of it, and is so little behind the one that explains most.
+constexpr float kShownWell = 6.0F;
+constexpr float kMuchMore = 3.0F;
+
 }  // namespace
 
 void DocumentEvidence::Sum::add(float gain) {
@@ -43,6 +47,15 @@ float DocumentEvidence::shortfall(int bit) const {
 
 float DocumentEvidence::discount(encoding::EncodingId source) const {
   return kShare * sources_[static_cast<std::size_t>(source)].others();
+}
+
+encoding::ReaderSet DocumentEvidence::shown() const {
+  encoding::ReaderSet found = 0;
+  for (int bit = 0; bit < 64; ++bit) {
+    if (readers_[static_cast<std::size_t>(bit)].all >= kShownWell && shortfall(bit) <= kMuchMore)
+      found |= encoding::ReaderSet{1} << bit;
+  }
+  return found;
 }
 
 bool DocumentEvidence::says_anything() const {

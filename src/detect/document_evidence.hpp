@@ -24,6 +24,10 @@ class DocumentEvidence {
   /// `discount` for legacy text in `source`.
   [[nodiscard]] float discount(encoding::EncodingId source) const;
 
+  /// The readers that the document has beyond doubt shown UTF-8 by: they explain some of it well, and no other reader
+  /// explains much more.
+  [[nodiscard]] encoding::ReaderSet shown() const;
+
   /// Whether any discount is above 0.
   [[nodiscard]] bool says_anything() const;
 
