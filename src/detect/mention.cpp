@@ -1,0 +1,254 @@
+#include "detect/mention.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.hpp"
+#include "detect/counterpart.hpp"
+#include "detect/encoding_words.hpp"
+#include "detect/quotation.hpp"
+#include "detect/quotation_role.hpp"
+#include "model/character_class.hpp"
+
+namespace unbake::detect {
+namespace {
+
+// What speaks for a mention, in nats. A place that has this much is one.
+constexpr float kEnough = 3.0F;
+
+constexpr float kCertain = 100.0F;    // the repair stands beside it
+constexpr float kSingle = 1.5F;       // one character is quoted by itself
+constexpr float kSeveral = -1.5F;     // several words are quoted, or more than a name in backticks
+constexpr float kCodeInProse = 3.0F;  // backticks in a sentence
+constexpr float kBackticks = 0.5F;    // elsewhere
+constexpr float kTypographic = 1.0F;
+constexpr float kPattern = 2.0F;      // between bars or slashes
+constexpr float kReplaced = 2.5F;     // what a program replaces
+constexpr float kShortBeside = 2.0F;  // a single character, and another beside it
+constexpr float kCodes = 3.5F;        // the numbers of its characters stand beside it
+constexpr float kListed = 2.0F;       // with two others of its kind
+constexpr float kLoneIdeograph = 2.0F;
+constexpr float kValue = -1.5F;  // it is what a key has
+constexpr float kBesideUse = -2.0F;
+constexpr float kMostlyUse = -4.0F;
+
+// A place with what it stands in.
+struct Setting {
+  Stretch line{0, 0};
+  Quotation quotation;
+  std::string before;     // what is quoted
+  std::string after;      // and what it would become
+  std::size_t first = 0;  // the places in the same quotation are [first, last)
+  std::size_t last = 0;
+};
+
+// What a place says.
+struct Judgement {
+  float evidence;  // for a mention, in nats
+  bool is_use;     // it is damage in running text
+};
+
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+bool has_space(std::string_view text) { return text.find(' ') != std::string_view::npos; }
+
+bool is_single(std::string_view after) { return count_characters(after) <= 2; }
+
+bool is_long(const Setting& s) {
+  constexpr std::ptrdiff_t kOfName = 2;
+  const std::ptrdiff_t spaces = std::count(s.after.begin(), s.after.end(), ' ');
+  return spaces > (s.quotation.enclosure == Enclosure::kCode ? kOfName : 0);
+}
+
+bool is_ideograph(std::string_view text) {
+  const model::CharacterClass c = model::character_class(base::decode_utf8(text, 0).value);
+  return count_characters(text) == 1 && c >= model::CharacterClass::kHanCommon &&
+         c <= model::CharacterClass::kHanExtension;
+}
+
+// Who deals with damage lists what it does to letters and punctuation; emoji and other signs are what programs show.
+bool is_letter_or_mark(std::string_view text) {
+  if (text.empty()) return false;
+  const char32_t c = base::decode_utf8(text, 0).value;
+  return (c >= 0xA0 && c < 0x2100) || (c >= 0x3040 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4);
+}
+
+bool is_quoted(Enclosure enclosure) {
+  return enclosure != Enclosure::kNone && enclosure != Enclosure::kBracket && enclosure != Enclosure::kCell;
+}
+
+// What programs write for a character that they cannot have: a letter for a letter, ASCII for a mark, or nothing.
+bool stands_in_for(std::string_view beside, std::string_view after) {
+  if (beside.empty()) return true;
+  if (!is_letter_or_mark(after) || count_characters(beside) > 2) return false;
+  const char32_t meant = base::decode_utf8(after, 0).value;
+  const bool is_mark = (meant >= 0x2010 && meant < 0x2060) || meant < 0xC0;
+  const char first = beside.front();
+  if (is_mark) return std::string_view("'\"-.,*`<>\\ ").find(first) != std::string_view::npos;
+  return is_word_byte(first);
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, const std::vector<Place>& places) : text_(text), places_(places) {}
+
+  std::vector<bool> find() const {
+    std::vector<Judgement> judgements;
+    judgements.reserve(places_.size());
+    for (std::size_t i = 0; i < places_.size(); ++i) judgements.push_back(judge(setting_of(i)));
+    const float against = evidence_of_use(judgements);
+    std::vector<bool> mentions;
+    mentions.reserve(places_.size());
+    for (const Judgement& j : judgements) mentions.push_back(!j.is_use && j.evidence + against >= kEnough);
+    return mentions;
+  }
+
+ private:
+  [[nodiscard]] Setting setting_of(std::size_t i) const {
+    Setting s;
+    const Stretch place{places_[i].begin, places_[i].end};
+    s.line = line_around(text_, place);
+    s.quotation = find_quotation(text_, s.line, place);
+    if (s.quotation.enclosure == Enclosure::kNone) {
+      s.quotation.content = s.quotation.whole = word_around(text_, s.line, place);
+    }
+    const Stretch content = s.quotation.content;
+    s.first = i;
+    s.last = i + 1;
+    while (s.first > 0 && places_[s.first - 1].begin >= content.begin) --s.first;
+    while (s.last < places_.size() && places_[s.last].end <= content.end) ++s.last;
+    s.before = content.in(text_);
+    std::size_t done = content.begin;
+    for (std::size_t k = s.first; k < s.last; ++k) {
+      s.after.append(text_.substr(done, places_[k].begin - done)).append(places_[k].after);
+      done = places_[k].end;
+    }
+    if (done < content.end) s.after.append(text_.substr(done, content.end - done));
+    return s;
+  }
+
+  [[nodiscard]] Judgement judge(const Setting& s) const {
+    if (has_counterpart(s)) return {kCertain, false};
+    const float evidence = this->evidence(s);
+    const Enclosure enclosure = s.quotation.enclosure;
+    const bool is_running = enclosure == Enclosure::kNone || enclosure == Enclosure::kCell || has_space(s.after);
+    return {evidence, is_running && evidence < kEnough};
+  }
+
+  [[nodiscard]] bool is_damaged(Stretch stretch) const {
+    const auto first =
+        std::partition_point(places_.begin(), places_.end(), [&](const Place& p) { return p.end <= stretch.begin; });
+    return first != places_.end() && first->begin < stretch.end;
+  }
+
+  [[nodiscard]] bool has_counterpart(const Setting& s) const {
+    if (s.after.find_first_not_of(" \t") == std::string::npos) return false;
+    if (has_repair_beside(text_, s.line, s.quotation, s.after)) return true;
+    if (!is_quoted(s.quotation.enclosure)) return false;
+    const Neighbours beside = literals_beside(text_, s.line, s.quotation.whole);
+    const auto is_meant = [&](Stretch literal) {
+      return !literal.empty() && !is_damaged(literal) && are_alike(s.after, literal.in(text_));
+    };
+    return is_meant(beside.before) || is_meant(beside.behind);
+  }
+
+  [[nodiscard]] float evidence(const Setting& s) const {
+    if (s.quotation.enclosure == Enclosure::kNone) return 0;
+    float sum = of_enclosure(s) + of_words(s);
+    if (is_single(s.after)) {
+      sum += of_single(s);
+    } else if (is_long(s)) {
+      sum += kSeveral;
+    }
+    if (!is_quoted(s.quotation.enclosure)) return sum;
+    if (is_replaced(text_, s.line, s.quotation)) sum += kReplaced;
+    if (s.quotation.enclosure == Enclosure::kString && is_value(text_, s.line, s.quotation)) sum += kValue;
+    return sum;
+  }
+
+  [[nodiscard]] float of_enclosure(const Setting& s) const {
+    switch (s.quotation.enclosure) {
+      case Enclosure::kCode:
+        return is_in_prose(text_, s.line, s.quotation) ? kCodeInProse : kBackticks;
+      case Enclosure::kMarks:
+        return kTypographic;
+      case Enclosure::kAlternative:
+        return kPattern;
+      default:
+        return 0;
+    }
+  }
+
+  // The line speaks, and the lines next to it with half of its voice.
+  [[nodiscard]] float of_words(const Setting& s) const {
+    const Stretch whole = s.quotation.whole;
+    std::string around(text_.substr(s.line.begin, whole.begin - s.line.begin));
+    around.append(" ").append(text_.substr(whole.end, s.line.end - whole.end));
+    float said = speaks_of_encodings(around);
+    if (s.line.begin > 0 && text_[s.line.begin - 1] == '\n') {
+      said += speaks_of_encodings(line_around(text_, {s.line.begin - 1, s.line.begin - 1}).in(text_)) / 2;
+    }
+    const std::size_t next = text_.find_first_not_of("\r\n", s.line.end);
+    if (next != std::string_view::npos && next > s.line.end && next <= s.line.end + 2) {
+      said += speaks_of_encodings(line_around(text_, {next, next}).in(text_)) / 2;
+    }
+    return std::min(said, kMostOfWords);
+  }
+
+  [[nodiscard]] float of_single(const Setting& s) const {
+    float sum = kSingle;
+    if (names_code_points(text_, s.line, s.quotation.whole, s.before, s.after)) sum += kCodes;
+    if (!is_quoted(s.quotation.enclosure)) return sum;
+    if (is_listed(s)) sum += kListed;
+    if (is_ideograph(s.before) && places_[s.first].has_lost_bytes) sum += kLoneIdeograph;
+    const Stretch behind = literals_beside(text_, s.line, s.quotation.whole).behind;
+    if (behind.end > 0 && !is_damaged(behind) && stands_in_for(behind.in(text_), s.after)) sum += kShortBeside;
+    return sum;
+  }
+
+  // With damage of two other characters on the line, each quoted by itself.
+  [[nodiscard]] bool is_listed(const Setting& s) const {
+    constexpr std::size_t kOthers = 2;
+    if (!is_letter_or_mark(s.after)) return false;
+    std::vector<std::string_view> others;
+    const auto look_at = [&](const Place& p) {
+      const bool begins = p.begin > s.line.begin && is_quote_like(text_[p.begin - 1]);
+      if (!begins || p.end >= s.line.end || !is_quote_like(text_[p.end])) return;
+      const bool is_new = p.after != s.after && std::find(others.begin(), others.end(), p.after) == others.end();
+      if (is_new && is_single(p.after) && is_letter_or_mark(p.after)) others.push_back(p.after);
+    };
+    for (std::size_t k = s.first; k-- > 0 && places_[k].begin >= s.line.begin && others.size() < kOthers;)
+      look_at(places_[k]);
+    for (std::size_t k = s.last; k < places_.size() && places_[k].end <= s.line.end && others.size() < kOthers; ++k)
+      look_at(places_[k]);
+    return others.size() >= kOthers;
+  }
+
+  static bool is_quote_like(char c) { return std::string_view("\"'`|/").find(c) != std::string_view::npos; }
+
+  // Where the document is damaged, it suffers in its quotations too.
+  [[nodiscard]] static float evidence_of_use(const std::vector<Judgement>& judgements) {
+    std::size_t used = 0;
+    std::size_t quoted = 0;
+    for (const Judgement& j : judgements) {
+      used += j.is_use ? 1 : 0;
+      quoted += !j.is_use && j.evidence >= kEnough ? 1 : 0;
+    }
+    if (used == 0) return 0;
+    return used < quoted ? kBesideUse : kMostlyUse;
+  }
+
+  std::string_view text_;
+  const std::vector<Place>& places_;
+};
+
+}  // namespace
+
+std::vector<bool> find_mentions(std::string_view text, const std::vector<Place>& places) {
+  return Finder(text, places).find();
+}
+
+}  // namespace unbake::detect
