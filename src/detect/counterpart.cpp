@@ -32,14 +32,15 @@ bool stands_alone(std::string_view text, Stretch line, Stretch found) {
          (found.end == line.end || !is_word_byte(text[found.end]));
 }
 
-bool is_between_literals(char c) {
-  constexpr std::string_view kSeparators = " \t,:=>[](|\\";
-  return kSeparators.find(c) != std::string_view::npos;
+constexpr std::string_view kQuotes = "\"'`";
+
+// Whether `between`, which stands between two literals, is nothing but punctuation, or sets them against each other.
+bool goes_between(std::string_view between) {
+  constexpr std::size_t kLongest = 32;
+  constexpr std::string_view kPunctuation = " \t,:=>[]()|\\";
+  if (between.size() > kLongest) return false;
+  return between.find_first_not_of(kPunctuation) == std::string_view::npos || sets_against(between);
 }
-
-bool is_quote(char c) { return c == '"' || c == '\'' || c == '`'; }
-
-constexpr std::size_t kMostBetween = 16;  // bytes of punctuation between two literals
 
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -114,17 +115,16 @@ bool has_repair_beside(std::string_view text, Stretch line, const Quotation& quo
 
 Neighbours literals_beside(std::string_view text, Stretch line, Stretch whole) {
   Neighbours found;
-  std::size_t open = whole.end;
-  while (open < line.end && open - whole.end < kMostBetween && is_between_literals(text[open])) ++open;
-  if (open < line.end && is_quote(text[open])) {
+  const std::size_t open = text.substr(0, line.end).find_first_of(kQuotes, whole.end);
+  if (open != std::string_view::npos && goes_between(text.substr(whole.end, open - whole.end))) {
     const std::size_t close = text.substr(0, line.end).find(text[open], open + 1);
     if (close != std::string_view::npos) found.behind = {open + 1, close};
   }
-  std::size_t close = whole.begin;
-  while (close > line.begin && whole.begin - close < kMostBetween && is_between_literals(text[close - 1])) --close;
-  if (close > line.begin + 1 && is_quote(text[close - 1])) {
-    const std::size_t before = text.substr(line.begin, close - 1 - line.begin).rfind(text[close - 1]);
-    if (before != std::string_view::npos) found.before = {line.begin + before + 1, close - 1};
+  const std::size_t close = text.substr(0, whole.begin).find_last_of(kQuotes);
+  if (close != std::string_view::npos && close > line.begin &&
+      goes_between(text.substr(close + 1, whole.begin - close - 1))) {
+    const std::size_t before = text.substr(line.begin, close - line.begin).rfind(text[close]);
+    if (before != std::string_view::npos) found.before = {line.begin + before + 1, close};
   }
   return found;
 }
@@ -138,12 +138,16 @@ bool are_alike(std::string_view a, std::string_view b) {
   for (std::size_t i = 0; i < b.size(); i += base::decode_utf8(b, i).length) y.push_back(base::decode_utf8(b, i).value);
   const std::size_t longer = std::max(x.size(), y.size());
   const std::size_t shorter = std::min(x.size(), y.size());
-  if (shorter < kFewest) return false;
+  const auto in_common = [&](std::size_t count) {
+    return static_cast<double>(count) >= kInCommon * static_cast<double>(longer);
+  };
+  if (shorter < kFewest) return longer == 2 && shorter > 0 && x.front() == y.front() && x.front() >= 0x80;
+  if (in_common(shorter) && (a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos)) return true;
   std::size_t head = 0;
   while (head < shorter && x[head] == y[head]) ++head;
   std::size_t tail = 0;
   while (tail < shorter - head && x[x.size() - 1 - tail] == y[y.size() - 1 - tail]) ++tail;
-  return static_cast<double>(head + tail) >= kInCommon * static_cast<double>(longer);
+  return in_common(head + tail);
 }
 
 bool names_code_points(std::string_view text, Stretch line, Stretch whole, std::string_view before,

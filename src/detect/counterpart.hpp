@@ -15,15 +15,15 @@ Stretch word_around(std::string_view text, Stretch line, Stretch place);
 /// quoted must also be set against it: by an arrow, or a phrase such as `instead of` between the two.
 bool has_repair_beside(std::string_view text, Stretch line, const Quotation& quotation, std::string_view after);
 
-/// The contents of the string literals before and behind a quotation, with nothing but punctuation between, both
-/// within `line`. Where there is none, `end` is 0.
+/// The contents of the string literals before and behind a quotation, both within `line`, with nothing between but
+/// punctuation or what sets one against the other. Where there is none, `end` is 0.
 struct Neighbours {
   Stretch before{0, 0};
   Stretch behind{0, 0};
 };
 Neighbours literals_beside(std::string_view text, Stretch line, Stretch whole);
 
-/// True if two texts of three characters or more have most of their beginnings and ends in common: a repair that lost
+/// True if two texts have most of their beginnings and ends in common, or the one most of the other: a repair that lost
 /// something on the way, and what it should be.
 bool are_alike(std::string_view a, std::string_view b);
 

@@ -13,7 +13,7 @@ enum class Kind : std::uint8_t {
   kSpoilt,    // says that something is wrong
   kEncoding,  // names encodings, or their use
   kAgainst,   // sets what is seen against what is meant
-  kArrow,
+  kBetween,   // stands between the two
 };
 
 struct Word {
@@ -196,13 +196,20 @@ constexpr Word kWords[] = {
     {"diventa", Kind::kAgainst},
     {"\u043F\u0440\u0435\u0432\u0440\u0430\u0449", Kind::kAgainst},  // Russian: turns into
 
-    {"->", Kind::kArrow},
-    {"=>", Kind::kArrow},
-    {"\u2192", Kind::kArrow},
-    {"\u21D2", Kind::kArrow},
-    {"\u279C", Kind::kArrow},
-    {"\u2794", Kind::kArrow},
-    {"\u27F6", Kind::kArrow},
+    {"->", Kind::kBetween},
+    {"=>", Kind::kBetween},
+    {" = ", Kind::kBetween},
+    {" (", Kind::kBetween},
+    {" with ", Kind::kBetween},
+    {" by ", Kind::kBetween},
+    {" to ", Kind::kBetween},
+    {" durch ", Kind::kBetween},
+    {" par ", Kind::kBetween},
+    {"\u2192", Kind::kBetween},
+    {"\u21D2", Kind::kBetween},
+    {"\u279C", Kind::kBetween},
+    {"\u2794", Kind::kBetween},
+    {"\u27F6", Kind::kBetween},
 };
 
 constexpr std::size_t kWordCount = std::size(kWords);
@@ -289,7 +296,7 @@ float speaks_of_encodings(std::string_view text) {
 bool sets_against(std::string_view text) {
   bool is_set = false;
   find_words(text, [&](const Word& word, std::size_t) {
-    is_set = is_set || word.kind == Kind::kAgainst || word.kind == Kind::kArrow;
+    is_set = is_set || word.kind == Kind::kAgainst || word.kind == Kind::kBetween;
   });
   return is_set;
 }

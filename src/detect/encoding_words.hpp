@@ -13,7 +13,8 @@ float speaks_of_encodings(std::string_view text);
 
 inline constexpr float kMostOfWords = 7.0F;
 
-/// True if `text` has a phrase that sets one thing against another: `instead of`, `becomes`, or an arrow.
+/// True if `text`, which stands between two quoted things, sets the one against the other: `instead of`, `becomes`, an
+/// arrow, an opening parenthesis.
 bool sets_against(std::string_view text);
 
 }  // namespace unbake::detect

@@ -27,6 +27,9 @@ constexpr float kReplaced = 2.5F;     // what a program replaces
 constexpr float kShortBeside = 2.0F;  // a single character, and another beside it
 constexpr float kCodes = 3.5F;        // the numbers of its characters stand beside it
 constexpr float kListed = 2.0F;       // with two others of its kind
+constexpr float kAlone = 1.5F;        // on a line by itself, as in a long list
+constexpr float kKey = 2.0F;          // a key of one character
+constexpr float kInSentence = 1.5F;   // one character in a sentence
 constexpr float kLoneIdeograph = 2.0F;
 constexpr float kValue = -1.5F;  // it is what a key has
 constexpr float kBesideUse = -2.0F;
@@ -69,25 +72,28 @@ bool is_ideograph(std::string_view text) {
          c <= model::CharacterClass::kHanExtension;
 }
 
+bool is_mark(char32_t c) { return c >= 0x2010 && c < 0x2060; }
+
 // Who deals with damage lists what it does to letters and punctuation; emoji and other signs are what programs show.
 bool is_letter_or_mark(std::string_view text) {
   if (text.empty()) return false;
   const char32_t c = base::decode_utf8(text, 0).value;
-  return (c >= 0xA0 && c < 0x2100) || (c >= 0x3040 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4);
+  return is_mark(c) || (c >= 0xC0 && c < 0x2000) || (c >= 0x3040 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4);
 }
 
 bool is_quoted(Enclosure enclosure) {
   return enclosure != Enclosure::kNone && enclosure != Enclosure::kBracket && enclosure != Enclosure::kCell;
 }
 
-// What programs write for a character that they cannot have: a letter for a letter, ASCII for a mark, or nothing.
+// What programs write for a character that they cannot have: a letter for a letter, ASCII for a mark, another sign for
+// a sign, or nothing.
 bool stands_in_for(std::string_view beside, std::string_view after) {
   if (beside.empty()) return true;
-  if (!is_letter_or_mark(after) || count_characters(beside) > 2) return false;
+  if (count_characters(beside) > 2) return false;
+  if (!is_letter_or_mark(after)) return static_cast<unsigned char>(beside.front()) >= 0x80;
   const char32_t meant = base::decode_utf8(after, 0).value;
-  const bool is_mark = (meant >= 0x2010 && meant < 0x2060) || meant < 0xC0;
   const char first = beside.front();
-  if (is_mark) return std::string_view("'\"-.,*`<>\\ ").find(first) != std::string_view::npos;
+  if (is_mark(meant)) return std::string_view("'\"-.,*`<>\\ ").find(first) != std::string_view::npos;
   return is_word_byte(first);
 }
 
@@ -112,6 +118,8 @@ class Finder {
     const Stretch place{places_[i].begin, places_[i].end};
     s.line = line_around(text_, place);
     s.quotation = find_quotation(text_, s.line, place);
+    const bool is_loose = s.quotation.enclosure == Enclosure::kCell || s.quotation.enclosure == Enclosure::kBracket;
+    if (is_loose && has_space(s.quotation.content.in(text_))) s.quotation.enclosure = Enclosure::kNone;
     if (s.quotation.enclosure == Enclosure::kNone) {
       s.quotation.content = s.quotation.whole = word_around(text_, s.line, place);
     }
@@ -156,7 +164,7 @@ class Finder {
   }
 
   [[nodiscard]] float evidence(const Setting& s) const {
-    if (s.quotation.enclosure == Enclosure::kNone) return 0;
+    if (s.quotation.enclosure == Enclosure::kNone) return names_codes(s) ? kCodes : 0;
     float sum = of_enclosure(s) + of_words(s);
     if (is_single(s.after)) {
       sum += of_single(s);
@@ -200,19 +208,27 @@ class Finder {
 
   [[nodiscard]] float of_single(const Setting& s) const {
     float sum = kSingle;
-    if (names_code_points(text_, s.line, s.quotation.whole, s.before, s.after)) sum += kCodes;
+    if (names_codes(s)) sum += kCodes;
     if (!is_quoted(s.quotation.enclosure)) return sum;
     if (is_listed(s)) sum += kListed;
+    if (is_letter_or_mark(s.after) && is_alone(text_, s.line, s.quotation)) sum += kAlone;
+    if (s.quotation.enclosure == Enclosure::kString) {
+      if (is_key(text_, s.line, s.quotation)) sum += kKey;
+      if (is_in_prose(text_, s.line, s.quotation)) sum += kInSentence;
+    }
     if (is_ideograph(s.before) && places_[s.first].has_lost_bytes) sum += kLoneIdeograph;
     const Stretch behind = literals_beside(text_, s.line, s.quotation.whole).behind;
     if (behind.end > 0 && !is_damaged(behind) && stands_in_for(behind.in(text_), s.after)) sum += kShortBeside;
     return sum;
   }
 
+  [[nodiscard]] bool names_codes(const Setting& s) const {
+    return is_single(s.after) && names_code_points(text_, s.line, s.quotation.whole, s.before, s.after);
+  }
+
   // With damage of two other characters on the line, each quoted by itself.
   [[nodiscard]] bool is_listed(const Setting& s) const {
     constexpr std::size_t kOthers = 2;
-    if (!is_letter_or_mark(s.after)) return false;
     std::vector<std::string_view> others;
     const auto look_at = [&](const Place& p) {
       const bool begins = p.begin > s.line.begin && is_quote_like(text_[p.begin - 1]);

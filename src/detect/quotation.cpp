@@ -47,9 +47,9 @@ class Finder {
       case '`':
         return paired(open, Enclosure::kCode, is_code_open_);
       case '"':
-        return paired(open, Enclosure::kString, is_double_open_);
+        return pattern_or_string(open, is_double_open_);
       case '\'':
-        return paired(open, Enclosure::kString, is_single_open_);
+        return pattern_or_string(open, is_single_open_);
       case '|':
       case '/':
         return pattern_or_cell(open);
@@ -99,6 +99,12 @@ class Finder {
       return enclosed(Enclosure::kMarks, {open, close + marks.close.size()}, marks.open.size(), marks.close.size());
     }
     return {};
+  }
+
+  // The first alternative of a pattern may open with the quote of the pattern.
+  Quotation pattern_or_string(std::size_t open, bool& is_open) const {
+    const Quotation found = is_open ? pattern(open) : Quotation{};
+    return found.enclosure != Enclosure::kNone ? found : paired(open, Enclosure::kString, is_open);
   }
 
   Quotation pattern_or_cell(std::size_t open) {

@@ -51,16 +51,17 @@ bool is_operand(std::string_view before) {
   return before[last] == '(' && last > 0 && is_letter(before[last - 1]);
 }
 
-// Takes punctuation off the end of `before`, and quotations in backticks.
+// Takes punctuation off the end of `before`, and other quotations.
 void take_other_quotations(std::string_view& before) {
-  constexpr std::string_view kPunctuation = " \t\"'(*_-:,;./";
+  constexpr std::string_view kPunctuation = " \t(*_-:,;./";
   for (;;) {
     const std::size_t last = before.find_last_not_of(kPunctuation);
     before = before.substr(0, last == kNone ? 0 : last + 1);
-    if (before.empty() || before.back() != '`') return;
-    const std::size_t open = before.substr(0, before.size() - 1).rfind('`');
+    if (before.empty() || (before.back() != '`' && before.back() != '"')) return;
+    const char quote = before.back();
+    const std::size_t open = before.substr(0, before.size() - 1).rfind(quote);
     before = before.substr(0, open == kNone ? 0 : open);
-    while (!before.empty() && before.back() == '`') before.remove_suffix(1);
+    while (!before.empty() && before.back() == quote) before.remove_suffix(1);
   }
 }
 
@@ -79,10 +80,9 @@ bool goes_on_as_sentence(std::string_view behind) {
   const std::size_t first = behind.find_first_not_of("`)*_.,;:!?\"'");
   if (first == kNone || behind[first] != ' ') return false;
   behind.remove_prefix(std::min(behind.size(), behind.find_first_not_of(" -(", first)));
-  const std::string_view word = take_first_word(behind);
-  if (behind.empty() || behind.front() != ' ') return false;
+  if (!is_word_of_sentence(take_first_word(behind)) || behind.size() < 2 || behind.front() != ' ') return false;
   behind.remove_prefix(1);
-  return is_word_of_sentence(word) && is_word_of_sentence(take_first_word(behind));
+  return behind.front() == '"' || behind.front() == '`' || is_word_of_sentence(take_first_word(behind));
 }
 
 }  // namespace
@@ -103,6 +103,19 @@ bool is_value(std::string_view text, Stretch line, const Quotation& quotation) {
   if (last == '>') return before == '=';
   if (last == ':') return before != ':';
   return last == '=' && std::string_view("=!<>~").find(before) == kNone;
+}
+
+bool is_key(std::string_view text, Stretch line, const Quotation& quotation) {
+  const std::size_t behind = skip_spaces(text, quotation.whole.end, line.end);
+  if (behind >= line.end) return false;
+  const char next = behind + 1 < line.end ? text[behind + 1] : ' ';
+  return (text[behind] == ':' && next != ':') || (text[behind] == '=' && next != '=' && next != '~');
+}
+
+bool is_alone(std::string_view text, Stretch line, const Quotation& quotation) {
+  const std::size_t before = skip_spaces_back(text, line.begin, quotation.whole.begin);
+  const std::size_t behind = skip_spaces(text, quotation.whole.end, line.end);
+  return before == line.begin && (behind == line.end || (text[behind] == ',' && behind + 1 == line.end));
 }
 
 bool is_replaced(std::string_view text, Stretch line, const Quotation& quotation) {

@@ -15,6 +15,12 @@ bool is_in_prose(std::string_view text, Stretch line, const Quotation& quotation
 /// True if `quotation` follows `key:`, `key =` or `key =>`.
 bool is_value(std::string_view text, Stretch line, const Quotation& quotation);
 
+/// True if `quotation` is a key: `:`, `=` or `=>` follows.
+bool is_key(std::string_view text, Stretch line, const Quotation& quotation);
+
+/// True if nothing else is on its line, but for a comma.
+bool is_alone(std::string_view text, Stretch line, const Quotation& quotation);
+
 /// True if `quotation` is what a call or an operator replaces: not its last argument.
 bool is_replaced(std::string_view text, Stretch line, const Quotation& quotation);
 
