@@ -120,11 +120,11 @@ Neighbours literals_beside(std::string_view text, Stretch line, Stretch whole) {
     const std::size_t close = text.substr(0, line.end).find(text[open], open + 1);
     if (close != std::string_view::npos) found.behind = {open + 1, close};
   }
-  const std::size_t close = text.substr(0, whole.begin).find_last_of(kQuotes);
-  if (close != std::string_view::npos && close > line.begin &&
-      goes_between(text.substr(close + 1, whole.begin - close - 1))) {
-    const std::size_t before = text.substr(line.begin, close - line.begin).rfind(text[close]);
-    if (before != std::string_view::npos) found.before = {line.begin + before + 1, close};
+  const std::string_view head = text.substr(line.begin, whole.begin - line.begin);
+  const std::size_t close = head.find_last_of(kQuotes);
+  if (close != std::string_view::npos && close > 0 && goes_between(head.substr(close + 1))) {
+    const std::size_t before = head.rfind(head[close], close - 1);
+    if (before != std::string_view::npos) found.before = {line.begin + before + 1, line.begin + close};
   }
   return found;
 }

@@ -23,6 +23,7 @@ constexpr float kCodeInProse = 3.0F;  // backticks in a sentence
 constexpr float kBackticks = 0.5F;    // elsewhere
 constexpr float kTypographic = 1.0F;
 constexpr float kPattern = 2.0F;      // between bars or slashes
+constexpr float kInTable = 10.0F;     // between escaped bytes, or among many characters that are all different
 constexpr float kReplaced = 2.5F;     // what a program replaces
 constexpr float kShortBeside = 2.0F;  // a single character, and another beside it
 constexpr float kCodes = 3.5F;        // the numbers of its characters stand beside it
@@ -30,8 +31,8 @@ constexpr float kListed = 2.0F;       // with two others of its kind
 constexpr float kAlone = 1.5F;        // on a line by itself, as in a long list
 constexpr float kKey = 2.0F;          // a key of one character
 constexpr float kInSentence = 1.5F;   // one character in a sentence
-constexpr float kLoneIdeograph = 2.0F;
-constexpr float kValue = -1.5F;  // it is what a key has
+constexpr float kLone = 2.0F;         // an ideograph, or two letters of another script, which tables have
+constexpr float kValue = -1.5F;       // it is what a key has
 constexpr float kBesideUse = -2.0F;
 constexpr float kMostlyUse = -4.0F;
 
@@ -66,10 +67,37 @@ bool is_long(const Setting& s) {
   return spaces > (s.quotation.enclosure == Enclosure::kCode ? kOfName : 0);
 }
 
-bool is_ideograph(std::string_view text) {
-  const model::CharacterClass c = model::character_class(base::decode_utf8(text, 0).value);
-  return count_characters(text) == 1 && c >= model::CharacterClass::kHanCommon &&
-         c <= model::CharacterClass::kHanExtension;
+// One ideograph, or two letters of a script other than Latin: few bytes, which make a character of much else.
+bool is_lone(std::string_view text) {
+  const auto is_of_other_script = [](char32_t c) {
+    const model::CharacterClass k = model::character_class(c);
+    return k >= model::CharacterClass::kGreekLower && k <= model::CharacterClass::kHanExtension;
+  };
+  const base::CodePoint first = base::decode_utf8(text, 0);
+  return is_of_other_script(first.value) && count_characters(text) <= 2 &&
+         (first.length == text.size() || is_of_other_script(base::decode_utf8(text, first.length).value));
+}
+
+// Whether the characters around a place are a table: many of them beyond ASCII, without a space, all different. Text
+// that is damaged repeats its lead bytes, and text its letters; ideographs do not soon come again.
+bool is_in_table(std::string_view text, Stretch place) {
+  constexpr std::size_t kFewest = 24;  // characters
+  constexpr std::size_t kMost = 48;
+  Stretch run = place;
+  const auto is_high = [&](std::size_t i) { return static_cast<unsigned char>(text[i]) >= 0x80; };
+  while (run.begin > 0 && place.begin - run.begin < kReach / 2 && is_high(run.begin - 1)) --run.begin;
+  while (run.end < text.size() && run.end - place.end < kReach / 2 && is_high(run.end)) ++run.end;
+  std::vector<char32_t> characters;
+  for (std::size_t i = run.begin; i < run.end && characters.size() < kMost;) {
+    const base::CodePoint c = base::decode_utf8(text, i);
+    i += c.length;
+    const model::CharacterClass k = model::character_class(c.value);
+    if (k >= model::CharacterClass::kHangulCommon && k <= model::CharacterClass::kHanExtension) return false;
+    if (c.value != base::kReplacementCharacter && !base::is_raw_byte(c.value)) characters.push_back(c.value);
+  }
+  if (characters.size() < kFewest) return false;
+  std::sort(characters.begin(), characters.end());
+  return std::adjacent_find(characters.begin(), characters.end()) == characters.end();
 }
 
 bool is_mark(char32_t c) { return c >= 0x2010 && c < 0x2060; }
@@ -125,21 +153,16 @@ class Finder {
     }
     const Stretch content = s.quotation.content;
     s.first = i;
-    s.last = i + 1;
     while (s.first > 0 && places_[s.first - 1].begin >= content.begin) --s.first;
+    s.last = i + 1;
     while (s.last < places_.size() && places_[s.last].end <= content.end) ++s.last;
     s.before = content.in(text_);
-    std::size_t done = content.begin;
-    for (std::size_t k = s.first; k < s.last; ++k) {
-      s.after.append(text_.substr(done, places_[k].begin - done)).append(places_[k].after);
-      done = places_[k].end;
-    }
-    if (done < content.end) s.after.append(text_.substr(done, content.end - done));
+    s.after = repaired_text(content, i);
     return s;
   }
 
   [[nodiscard]] Judgement judge(const Setting& s) const {
-    if (has_counterpart(s)) return {kCertain, false};
+    if (has_counterpart(s) || has_line_beside(s)) return {kCertain, false};
     const float evidence = this->evidence(s);
     const Enclosure enclosure = s.quotation.enclosure;
     const bool is_running = enclosure == Enclosure::kNone || enclosure == Enclosure::kCell || has_space(s.after);
@@ -163,7 +186,33 @@ class Finder {
     return is_meant(beside.before) || is_meant(beside.behind);
   }
 
+  // What a program prints in one encoding and in another: the whole line stands near by as it should be, and what
+  // is between speaks of encodings.
+  [[nodiscard]] bool has_line_beside(const Setting& s) const {
+    constexpr std::size_t kShortest = 8;  // bytes
+    if (s.quotation.enclosure != Enclosure::kNone || of_lines_beside(s.line) == 0) return false;
+    const Stretch line{skip_spaces(text_, s.line.begin, s.line.end), s.line.end};
+    const std::string repaired = repaired_text(line, s.first);
+    const std::size_t from = s.line.begin - std::min(s.line.begin, kReach);
+    return repaired.size() >= kShortest &&
+           (text_.substr(from, s.line.begin - from).find(repaired + '\n') != std::string_view::npos ||
+            text_.substr(s.line.end, kReach).find(repaired + '\n') != std::string_view::npos);
+  }
+
+  // `stretch`, which the place `i` is in, with all places within it repaired.
+  [[nodiscard]] std::string repaired_text(Stretch stretch, std::size_t i) const {
+    while (i > 0 && places_[i - 1].begin >= stretch.begin) --i;
+    std::string repaired;
+    std::size_t done = stretch.begin;
+    for (; i < places_.size() && places_[i].end <= stretch.end; ++i) {
+      repaired.append(text_.substr(done, places_[i].begin - done)).append(places_[i].after);
+      done = places_[i].end;
+    }
+    return repaired.append(text_.substr(done, stretch.end - done));
+  }
+
   [[nodiscard]] float evidence(const Setting& s) const {
+    if (is_in_table(text_, {places_[s.first].begin, places_[s.first].end})) return kInTable;
     if (s.quotation.enclosure == Enclosure::kNone) return names_codes(s) ? kCodes : 0;
     float sum = of_enclosure(s) + of_words(s);
     if (is_single(s.after)) {
@@ -185,6 +234,8 @@ class Finder {
         return kTypographic;
       case Enclosure::kAlternative:
         return kPattern;
+      case Enclosure::kEscapes:
+        return is_single(s.after) ? kInTable : 0;
       default:
         return 0;
     }
@@ -195,20 +246,25 @@ class Finder {
     const Stretch whole = s.quotation.whole;
     std::string around(text_.substr(s.line.begin, whole.begin - s.line.begin));
     around.append(" ").append(text_.substr(whole.end, s.line.end - whole.end));
-    float said = speaks_of_encodings(around);
-    if (s.line.begin > 0 && text_[s.line.begin - 1] == '\n') {
-      said += speaks_of_encodings(line_around(text_, {s.line.begin - 1, s.line.begin - 1}).in(text_)) / 2;
+    return std::min(speaks_of_encodings(around) + of_lines_beside(s.line) / 2, kMostOfWords);
+  }
+
+  [[nodiscard]] float of_lines_beside(Stretch line) const {
+    float said = 0;
+    if (line.begin > 0 && text_[line.begin - 1] == '\n') {
+      said += speaks_of_encodings(line_around(text_, {line.begin - 1, line.begin - 1}).in(text_));
     }
-    const std::size_t next = text_.find_first_not_of("\r\n", s.line.end);
-    if (next != std::string_view::npos && next > s.line.end && next <= s.line.end + 2) {
-      said += speaks_of_encodings(line_around(text_, {next, next}).in(text_)) / 2;
+    const std::size_t next = text_.substr(0, line.end + 3).find_first_not_of("\r\n", line.end);
+    if (next != std::string_view::npos && next > line.end) {
+      said += speaks_of_encodings(line_around(text_, {next, next}).in(text_));
     }
-    return std::min(said, kMostOfWords);
+    return said;
   }
 
   [[nodiscard]] float of_single(const Setting& s) const {
     float sum = kSingle;
     if (names_codes(s)) sum += kCodes;
+    if (s.quotation.enclosure != Enclosure::kBracket && is_lone(s.before)) sum += kLone;
     if (!is_quoted(s.quotation.enclosure)) return sum;
     if (is_listed(s)) sum += kListed;
     if (is_letter_or_mark(s.after) && is_alone(text_, s.line, s.quotation)) sum += kAlone;
@@ -216,7 +272,6 @@ class Finder {
       if (is_key(text_, s.line, s.quotation)) sum += kKey;
       if (is_in_prose(text_, s.line, s.quotation)) sum += kInSentence;
     }
-    if (is_ideograph(s.before) && places_[s.first].has_lost_bytes) sum += kLoneIdeograph;
     const Stretch behind = literals_beside(text_, s.line, s.quotation.whole).behind;
     if (behind.end > 0 && !is_damaged(behind) && stands_in_for(behind.in(text_), s.after)) sum += kShortBeside;
     return sum;

@@ -13,7 +13,6 @@ struct Place {
   std::size_t begin;       ///< Bytes from the start of the text.
   std::size_t end;         ///< Past its last byte.
   std::string_view after;  ///< What it would become.
-  bool has_lost_bytes;     ///< A character of `after` was chosen, since bytes of it are lost.
 };
 
 /// For each of `places`, which are sorted and disjoint, whether `text` mentions the damage there instead of suffering

@@ -34,6 +34,7 @@ class Finder {
         end_(std::min(line.end, place.end + kLongest)) {}
 
   Quotation find() {
+    if (is_between_escapes()) return {Enclosure::kEscapes, place_, place_};
     for (std::size_t open = place_.begin; open-- > begin_;) {
       const Quotation found = opened_at(open);
       if (found.enclosure != Enclosure::kNone) return found;
@@ -52,6 +53,7 @@ class Finder {
         return pattern_or_string(open, is_single_open_);
       case '|':
       case '/':
+      case '[':
         return pattern_or_cell(open);
       case '\t':
         return is_cell_open_ ? cell(open, open + 1) : Quotation{};
@@ -62,6 +64,20 @@ class Finder {
       default:
         return typographic(open);
     }
+  }
+
+  // Bytes of a table are written so: `\x12...\x12`. An escaped end of a line or a quote is no such byte.
+  [[nodiscard]] bool is_between_escapes() const {
+    const auto is_escape = [&](std::size_t at) {
+      return at + 2 < text_.size() && text_[at] == '\\' && (text_[at + 1] == 'x' || text_[at + 1] == 'u');
+    };
+    constexpr std::size_t kShort = 4;  // \xHH
+    constexpr std::size_t kLong = 6;   // \uHHHH
+    const bool opens = (place_.begin >= begin_ + kShort && is_escape(place_.begin - kShort)) ||
+                       (place_.begin >= begin_ + kLong && is_escape(place_.begin - kLong));
+    const bool is_first = place_.begin > begin_ && text_[place_.begin - 1] == '"';
+    const bool is_last = place_.end < end_ && text_[place_.end] == '"';
+    return (opens && (is_last || is_escape(place_.end))) || (is_first && is_escape(place_.end));
   }
 
   // A word before a mark says that it closes, and a word behind one that it opens; where words are not separated by
@@ -123,8 +139,9 @@ class Finder {
     if (close == end_) return {};
     const bool is_bar = text_[open] == '|' || text_[close] == '|';
     const bool are_slashes = text_[open] == '/' && text_[close] == '/' && may_open(open);
+    const bool is_class = text_[open] == '[' && text_[close] == ']';
     const bool closes = std::string_view("|/)]\"'").find(text_[close]) != std::string_view::npos;
-    if (!closes || !(is_bar || are_slashes)) return {};
+    if (!closes || !(is_bar || are_slashes || is_class)) return {};
     return enclosed(Enclosure::kAlternative, {open, close + 1}, 1, 1);
   }
 

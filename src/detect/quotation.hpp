@@ -21,7 +21,8 @@ enum class Enclosure : std::uint8_t {
   kCode,         ///< Backticks.
   kString,       ///< ASCII quotes.
   kMarks,        ///< Typographic or corner quotes.
-  kAlternative,  ///< The bars or slashes of a pattern: `a|b`, `/a/`.
+  kAlternative,  ///< What a pattern encloses with: `a|b`, `/a/`, `[a]`.
+  kEscapes,      ///< Escaped bytes, as in a table: `\x12a\x12`.
   kCell,         ///< A cell of a table, or what stands between two tags.
   kBracket,      ///< Parentheses.
 };

@@ -2,9 +2,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/utf8.hpp"
-#include "detect/mention.hpp"
 #include "pipeline/decide_once.hpp"
+#include "pipeline/hands_off.hpp"
 
 namespace unbake::pipeline {
 namespace {
@@ -94,37 +93,10 @@ void insert(std::vector<Decision>& decisions, std::vector<Decision>& added) {
                    [](const Decision& x, const Decision& y) { return x.offset < y.offset; });
 }
 
-// Control characters of C1 are in no text that was written; what becomes them has more layers than were found.
-bool has_new_controls(std::string_view before, std::string_view after) {
-  const auto count = [](std::string_view text) {
-    std::size_t found = 0;
-    for (std::size_t i = 0; (i = text.find('\xC2', i)) != std::string_view::npos; ++i) {
-      const char32_t c = base::decode_utf8(text, i).value;
-      if (c >= 0x80 && c < 0xA0) ++found;
-    }
-    return found;
-  };
-  return count(after) > count(before);
-}
-
-// One round of decisions, less the repairs that should not be made for what they stand in or what they would leave.
+// One round, less the repairs that what is around them, or what they would leave, speaks against.
 std::vector<Decision> decide_round(std::string_view text, const Settings& settings) {
   std::vector<Decision> decisions = decide_once(text, settings);
-  std::vector<Decision*> repairs;
-  std::vector<detect::Place> places;
-  for (Decision& d : decisions) {
-    if (!is_repair(d)) continue;
-    if (has_new_controls(text.substr(d.offset, d.length), d.after)) {
-      d.verdict = Verdict::kLeavesDamage;
-      continue;
-    }
-    repairs.push_back(&d);
-    places.push_back({d.offset, d.offset + d.length, d.after, !d.choices.empty()});
-  }
-  const std::vector<bool> mentions = detect::find_mentions(text, places);
-  for (std::size_t i = 0; i < repairs.size(); ++i) {
-    if (mentions[i]) repairs[i]->verdict = Verdict::kMentioned;
-  }
+  keep_hands_off(text, decisions);
   return decisions;
 }
 
