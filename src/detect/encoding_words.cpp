@@ -294,9 +294,10 @@ float speaks_of_encodings(std::string_view text) {
 }
 
 bool sets_against(std::string_view text) {
+  constexpr std::size_t kLittle = 12;  // bytes; an arrow further off belongs to something else
   bool is_set = false;
   find_words(text, [&](const Word& word, std::size_t) {
-    is_set = is_set || word.kind == Kind::kAgainst || word.kind == Kind::kBetween;
+    is_set = is_set || word.kind == Kind::kAgainst || (word.kind == Kind::kBetween && text.size() <= kLittle);
   });
   return is_set;
 }

@@ -116,7 +116,7 @@ bool is_quoted(Enclosure enclosure) {
 // What programs write for a character that they cannot have: a letter for a letter, ASCII for a mark, another sign for
 // a sign, or nothing.
 bool stands_in_for(std::string_view beside, std::string_view after) {
-  if (beside.empty()) return true;
+  if (beside.empty() || beside == "...") return true;
   if (count_characters(beside) > 2) return false;
   if (!is_letter_or_mark(after)) return static_cast<unsigned char>(beside.front()) >= 0x80;
   const char32_t meant = base::decode_utf8(after, 0).value;
@@ -213,7 +213,7 @@ class Finder {
 
   [[nodiscard]] float evidence(const Setting& s) const {
     if (is_in_table(text_, {places_[s.first].begin, places_[s.first].end})) return kInTable;
-    if (s.quotation.enclosure == Enclosure::kNone) return names_codes(s) ? kCodes : 0;
+    if (s.quotation.enclosure == Enclosure::kNone) return of_unquoted(s);
     float sum = of_enclosure(s) + of_words(s);
     if (is_single(s.after)) {
       sum += of_single(s);
@@ -224,6 +224,14 @@ class Finder {
     if (is_replaced(text_, s.line, s.quotation)) sum += kReplaced;
     if (s.quotation.enclosure == Enclosure::kString && is_value(text_, s.line, s.quotation)) sum += kValue;
     return sum;
+  }
+
+  // One character, with its number beside it, or with a phrase such as `instead of` directly behind it.
+  [[nodiscard]] float of_unquoted(const Setting& s) const {
+    constexpr std::size_t kPhrase = 16;  // bytes
+    if (!is_single(s.after)) return 0;
+    const float said = kSingle + speaks_of_encodings(text_.substr(s.quotation.whole.end, kPhrase));
+    return names_codes(s) ? kCodes : said > kSingle ? said : 0;
   }
 
   [[nodiscard]] float of_enclosure(const Setting& s) const {

@@ -66,6 +66,11 @@ class Finder {
     }
   }
 
+  // The slash of `s/a/b/`.
+  [[nodiscard]] bool is_substitution(std::size_t open) const {
+    return open > begin_ && text_[open - 1] == 's' && (open - 1 == begin_ || !is_word_byte(text_[open - 2]));
+  }
+
   // Bytes of a table are written so: `\x12...\x12`. An escaped end of a line or a quote is no such byte.
   [[nodiscard]] bool is_between_escapes() const {
     const auto is_escape = [&](std::size_t at) {
@@ -138,7 +143,7 @@ class Finder {
     }
     if (close == end_) return {};
     const bool is_bar = text_[open] == '|' || text_[close] == '|';
-    const bool are_slashes = text_[open] == '/' && text_[close] == '/' && may_open(open);
+    const bool are_slashes = text_[open] == '/' && text_[close] == '/' && (may_open(open) || is_substitution(open));
     const bool is_class = text_[open] == '[' && text_[close] == ']';
     const bool closes = std::string_view("|/)]\"'").find(text_[close]) != std::string_view::npos;
     if (!closes || !(is_bar || are_slashes || is_class)) return {};

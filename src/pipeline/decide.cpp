@@ -96,7 +96,7 @@ void insert(std::vector<Decision>& decisions, std::vector<Decision>& added) {
 // One round, less the repairs that what is around them, or what they would leave, speaks against.
 std::vector<Decision> decide_round(std::string_view text, const Settings& settings) {
   std::vector<Decision> decisions = decide_once(text, settings);
-  keep_hands_off(text, decisions);
+  keep_hands_off(text, settings.min_confidence, decisions);
   return decisions;
 }
 

@@ -30,7 +30,7 @@ void refuse_controls(std::string_view text, std::vector<Decision>& decisions) {
 }
 
 // What no word bears has gained nothing, however often it is met.
-void refuse_wordless(std::string_view text, std::vector<Decision>& decisions) {
+void refuse_wordless(std::string_view text, double min_confidence, std::vector<Decision>& decisions) {
   std::vector<Decision*> repairs;
   std::vector<detect::LegacyPlace> places;
   for (Decision& d : decisions) {
@@ -44,7 +44,7 @@ void refuse_wordless(std::string_view text, std::vector<Decision>& decisions) {
     Decision& d = *repairs[i];
     d.structure -= d.language + d.structure + d.document;
     d.confidence = validate::confidence(0);
-    d.verdict = Verdict::kUnsure;
+    if (d.confidence < min_confidence) d.verdict = Verdict::kUnsure;
   }
 }
 
@@ -64,9 +64,9 @@ void refuse_mentions(std::string_view text, std::vector<Decision>& decisions) {
 
 }  // namespace
 
-void keep_hands_off(std::string_view text, std::vector<Decision>& decisions) {
+void keep_hands_off(std::string_view text, double min_confidence, std::vector<Decision>& decisions) {
   refuse_controls(text, decisions);
-  refuse_wordless(text, decisions);
+  refuse_wordless(text, min_confidence, decisions);
   refuse_mentions(text, decisions);
 }
 

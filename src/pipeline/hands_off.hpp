@@ -10,9 +10,9 @@
 namespace unbake::pipeline {
 
 /// Changes the verdict of those repairs among `decisions`, in order, about `text` that should not be made: what would
-/// become control characters, legacy text that no word bears, and damage that the text only talks about. Linear in
-/// the number of repairs.
-void keep_hands_off(std::string_view text, std::vector<Decision>& decisions);
+/// become control characters, legacy text that no word bears (unless `min_confidence`, 0 to 1, asks for nothing), and
+/// damage that the text only talks about. Linear in the number of repairs.
+void keep_hands_off(std::string_view text, double min_confidence, std::vector<Decision>& decisions);
 
 }  // namespace unbake::pipeline
 

@@ -34,7 +34,8 @@ enum class Verdict {
   kRepaired,
   kUnsure,         ///< Not likely enough.
   kUnproven,       ///< Does not bake back.
-  kLeavesDamage,   ///< The repaired text is damaged itself: the damage is deeper than is looked for.
+  kLeavesDamage,   ///< The repaired text is damaged itself, or has new control characters: the damage is deeper than is
+                   ///< looked for.
   kUnrecoverable,  ///< Nothing is left to restore.
   kMentioned,      ///< The text talks about the damage: it is meant to stand there.
 };
