@@ -42,6 +42,7 @@ struct Setting {
   Quotation quotation;
   std::string before;     // what is quoted
   std::string after;      // and what it would become
+  std::size_t place = 0;  // whose setting it is
   std::size_t first = 0;  // the places in the same quotation are [first, last)
   std::size_t last = 0;
 };
@@ -152,6 +153,7 @@ class Finder {
       s.quotation.content = s.quotation.whole = word_around(text_, s.line, place);
     }
     const Stretch content = s.quotation.content;
+    s.place = i;
     s.first = i;
     while (s.first > 0 && places_[s.first - 1].begin >= content.begin) --s.first;
     s.last = i + 1;
@@ -179,11 +181,18 @@ class Finder {
     if (s.after.find_first_not_of(" \t") == std::string::npos) return false;
     if (has_repair_beside(text_, s.line, s.quotation, s.after)) return true;
     if (!is_quoted(s.quotation.enclosure)) return false;
+    if (has_space(s.after) && has_counterpart_of_word(s)) return true;
     const Neighbours beside = literals_beside(text_, s.line, s.quotation.whole);
     const auto is_meant = [&](Stretch literal) {
       return !literal.empty() && !is_damaged(literal) && are_alike(s.after, literal.in(text_));
     };
     return is_meant(beside.before) || is_meant(beside.behind);
+  }
+
+  // In a quoted sentence the word may be what is talked about.
+  [[nodiscard]] bool has_counterpart_of_word(const Setting& s) const {
+    const Stretch word = word_around(text_, s.line, {places_[s.place].begin, places_[s.place].end});
+    return has_repair_beside(text_, s.line, {Enclosure::kNone, word, word}, repaired_text(word, s.place));
   }
 
   // What a program prints in one encoding and in another: the whole line stands near by as it should be, and what
@@ -212,7 +221,7 @@ class Finder {
   }
 
   [[nodiscard]] float evidence(const Setting& s) const {
-    if (is_in_table(text_, {places_[s.first].begin, places_[s.first].end})) return kInTable;
+    if (is_in_table(text_, {places_[s.place].begin, places_[s.place].end})) return kInTable;
     if (s.quotation.enclosure == Enclosure::kNone) return of_unquoted(s);
     float sum = of_enclosure(s) + of_words(s);
     if (is_single(s.after)) {
