@@ -140,6 +140,7 @@ enum class Verdict {
   kUnsure,         ///< A repair was found, but its confidence is below `Options::min_confidence`.
   kUnproven,       ///< A repair was found that does not bake back to the damaged span, or that leaves damage.
   kUnrecoverable,  ///< Damage with nothing left to restore, such as U+FFFD read again.
+  kMentioned,      ///< The text talks about the damage instead of suffering from it; the edit says what it would be.
 };
 
 /// A span that is damaged, or looks so, with the decision about it and its reason.

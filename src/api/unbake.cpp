@@ -22,6 +22,8 @@ std::string reason_of(const pipeline::Decision& decision) {
       return "The repaired text would be damaged still: the damage is deeper than is looked for.";
     case pipeline::Verdict::kUnrecoverable:
       return "Replacement characters were read again; what they replaced is lost.";
+    case pipeline::Verdict::kMentioned:
+      return "The text talks about the damage: it is meant to stand there.";
   }
   return {};
 }
@@ -37,6 +39,8 @@ Verdict verdict_of(pipeline::Verdict verdict) {
       return Verdict::kUnproven;
     case pipeline::Verdict::kUnrecoverable:
       return Verdict::kUnrecoverable;
+    case pipeline::Verdict::kMentioned:
+      return Verdict::kMentioned;
   }
   return Verdict::kUnsure;
 }

@@ -43,6 +43,8 @@ const char* verdict_name(Verdict verdict) {
       return "unproven";
     case Verdict::kUnrecoverable:
       return "unrecoverable";
+    case Verdict::kMentioned:
+      return "mentioned";
   }
   return "";
 }

@@ -34,8 +34,10 @@ enum class Verdict {
   kRepaired,
   kUnsure,         ///< Not likely enough.
   kUnproven,       ///< Does not bake back.
-  kLeavesDamage,   ///< The repaired text is damaged itself: the damage is deeper than is looked for.
+  kLeavesDamage,   ///< The repaired text is damaged itself, or has new control characters: the damage is deeper than is
+                   ///< looked for.
   kUnrecoverable,  ///< Nothing is left to restore.
+  kMentioned,      ///< The text talks about the damage: it is meant to stand there.
 };
 
 /// A character of the repaired text that was chosen, with what else would fit.

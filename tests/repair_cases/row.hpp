@@ -28,6 +28,7 @@ inline const std::vector<std::string>& subjects() {
       "legacy-as-legacy",
       "lost-bytes",
       "negative",
+      "quoted",
       "spans",
       "unrecoverable",
       "utf-8-as-cjk",
