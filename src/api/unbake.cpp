@@ -6,6 +6,7 @@
 #include "bake/bake.hpp"
 #include "encoding/encoding.hpp"
 #include "model/model.hpp"
+#include "notation/notation.hpp"
 
 namespace unbake {
 namespace {
@@ -22,6 +23,8 @@ std::string reason_of(const pipeline::Decision& decision) {
       return "The repaired text would be damaged still: the damage is deeper than is looked for.";
     case pipeline::Verdict::kUnrecoverable:
       return "Replacement characters were read again; what they replaced is lost.";
+    case pipeline::Verdict::kStandsAlone:
+      return "The characters are spelled out, and stand alone and not in text: this may be code, or a table.";
   }
   return {};
 }
@@ -31,6 +34,7 @@ Verdict verdict_of(pipeline::Verdict verdict) {
     case pipeline::Verdict::kRepaired:
       return Verdict::kRepaired;
     case pipeline::Verdict::kUnsure:
+    case pipeline::Verdict::kStandsAlone:
       return Verdict::kUnsure;
     case pipeline::Verdict::kUnproven:
     case pipeline::Verdict::kLeavesDamage:
@@ -106,6 +110,11 @@ Result<std::monostate> check_options(const Options& options) {
       if (!path) return path.error();
     }
   }
+  for (const std::string& name : options.notations) {
+    if (name != "all" && name != "none" && !notation::find(name)) {
+      return bad_option("'" + name + "' is no notation; notations() has their names.");
+    }
+  }
   return std::monostate{};
 }
 
@@ -127,6 +136,12 @@ std::vector<ProfileInfo> profiles() {
 std::vector<ProfileInfo> loss_rules() {
   std::vector<ProfileInfo> infos;
   for (const baking::LossRule& rule : baking::loss_rules()) infos.push_back({rule.name, rule.description});
+  return infos;
+}
+
+std::vector<ProfileInfo> notations() {
+  std::vector<ProfileInfo> infos;
+  for (const notation::Row& row : notation::notations()) infos.push_back({row.name, row.description});
   return infos;
 }
 

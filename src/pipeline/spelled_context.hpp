@@ -1,0 +1,22 @@
+// Where a repaired character stands: in a text that somebody wrote, or by itself in code.
+#ifndef UNBAKE_PIPELINE_SPELLED_CONTEXT_HPP_
+#define UNBAKE_PIPELINE_SPELLED_CONTEXT_HPP_
+
+#include <string_view>
+
+#include "notation/view.hpp"
+
+namespace unbake::pipeline {
+
+enum class Setting {
+  kText,        ///< In or at a word of several letters; or a sign beside words that quotes or tags enclose.
+  kBesideText,  ///< The same with a single word; or a letter by itself beside such words.
+  kAlone,       ///< A value, a row of a table, part of a set of characters.
+};
+
+/// The setting of `place`, which was repaired, in `text`, where all repairs were made. Looks at a few hundred bytes.
+Setting setting_of(std::string_view text, notation::Stretch place);
+
+}  // namespace unbake::pipeline
+
+#endif  // UNBAKE_PIPELINE_SPELLED_CONTEXT_HPP_
