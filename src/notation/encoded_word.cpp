@@ -124,6 +124,8 @@ std::size_t read_encoded_word(std::string_view text, std::size_t offset, Reading
   return word->end + 2;
 }
 
+bool is_base64_word(const Spelling& spelling) { return spelling.form == kBase64; }
+
 bool spell_encoded_word(std::string_view characters, const Spelling& spelling, std::string& out) {
   const encoding::Encoded encoded = encoding::encode(spelling.charset, characters);
   if (encoded.error_offset || spelling.form == kAround) return false;

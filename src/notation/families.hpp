@@ -25,6 +25,7 @@ bool spell_percent(std::string_view characters, const Spelling& spelling, std::s
 bool may_begin_encoded_word(std::string_view text, std::size_t offset);
 std::size_t read_encoded_word(std::string_view text, std::size_t offset, Reading& reading);
 bool spell_encoded_word(std::string_view characters, const Spelling& spelling, std::string& out);
+bool is_base64_word(const Spelling& spelling);
 
 }  // namespace unbake::notation
 

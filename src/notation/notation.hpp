@@ -75,6 +75,8 @@ struct Row {
   std::size_t (*read)(std::string_view text, std::size_t offset, Reading& reading);
   /// Appends `characters`, UTF-8 beyond ASCII, to `out`, spelled like `spelling`; false if they cannot be spelled so.
   bool (*spell)(std::string_view characters, const Spelling& spelling, std::string& out);
+  /// Whether what is spelled so shares digits with its neighbours: then `spell` takes ASCII too, and all that an atom has.
+  bool (*is_shared)(const Spelling& spelling);
 };
 
 /// All notations, in the order of `Notation`.

@@ -11,7 +11,10 @@ namespace {
 
 constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
-bool has_characters_beyond_ascii(std::string_view text) { return !std::all_of(text.begin(), text.end(), is_ascii); }
+// ASCII that stands for itself in every notation.
+constexpr bool is_plain(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 // Finds the first place at or after some offset where something beyond ASCII may be spelled. Remembers where each
 // starter is next, so that a text without any is read once for each starter, as fast as memory allows.
@@ -63,7 +66,7 @@ class View::Builder {
 
   View build() {
     for (std::size_t begin = 0; begin < text_.size();) {
-      if (lines_ == Lines::kWithRuns) {
+      if (lines_ == Lines::kWithSpelled) {
         const std::size_t starter = finder_.next(begin);
         if (starter == text_.size()) break;
         const std::size_t before = text_.substr(begin, starter - begin).rfind('\n');
@@ -88,7 +91,7 @@ class View::Builder {
       if (reading.atoms.size() == atoms) reading.text += text.substr(i, next - i);
       i = next;
     }
-    if (lines_ == Lines::kAll || has_run(first_atom)) {
+    if (lines_ == Lines::kAll || has_character_beyond_ascii(first_atom)) {
       view_.lines_.push_back({begin, first_byte});
       return;
     }
@@ -119,19 +122,10 @@ class View::Builder {
     return offset;
   }
 
-  // Whether two characters beyond ASCII stand together, one of them spelled.
-  [[nodiscard]] bool has_run(std::size_t first_atom) const {
-    const Reading& reading = view_.reading_;
-    for (std::size_t i = first_atom; i < reading.atoms.size(); ++i) {
-      const Atom& atom = reading.atoms[i];
-      const std::size_t end = atom.view_offset + atom.view_length;
-      const std::string_view characters = view_.text().substr(atom.view_offset, atom.view_length);
-      if (!has_characters_beyond_ascii(characters)) continue;
-      if (characters.size() > base::decode_utf8(characters, 0).length) return true;
-      if (end < reading.text.size() && !is_ascii(reading.text[end])) return true;
-      if (atom.view_offset > 0 && !is_ascii(reading.text[atom.view_offset - 1])) return true;
-    }
-    return false;
+  [[nodiscard]] bool has_character_beyond_ascii(std::size_t first_atom) const {
+    const auto begin = view_.reading_.atoms.begin() + static_cast<std::ptrdiff_t>(first_atom);
+    return std::any_of(begin, view_.reading_.atoms.end(),
+                       [&](const Atom& a) { return view_.is_beyond_ascii(a); });
   }
 
   std::string_view text_;
@@ -143,6 +137,11 @@ class View::Builder {
 
 View View::of(std::string_view text, NotationSet notations, Lines lines) {
   return Builder(text, notations, lines).build();
+}
+
+bool View::is_beyond_ascii(const Atom& atom) const {
+  const std::string_view characters = text().substr(atom.view_offset, atom.view_length);
+  return !std::all_of(characters.begin(), characters.end(), is_ascii);
 }
 
 std::vector<Atom>::const_iterator View::first_behind(std::size_t view_offset) const {
@@ -212,23 +211,29 @@ Stretch View::view_of(Stretch stretch) const { return {view_of(stretch.begin), v
 std::optional<Notation> View::notation_in(Stretch stretch) const {
   for (auto atom = first_behind(stretch.begin); atom != reading_.atoms.end() && atom->view_offset < stretch.end;
        ++atom) {
-    if (has_characters_beyond_ascii(text().substr(atom->view_offset, atom->view_length))) {
-      return atom->spelling.notation;
-    }
+    if (is_beyond_ascii(*atom)) return atom->spelling.notation;
   }
   return std::nullopt;
 }
 
-std::vector<std::string_view> View::ascii_of(Stretch stretch) const {
-  std::vector<std::string_view> slices;
+std::vector<View::AsciiCharacter> View::ascii_of(Stretch stretch) const {
+  std::vector<AsciiCharacter> characters;
   auto atom = first_behind(stretch.begin);
   for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
     while (atom != reading_.atoms.end() && atom->view_offset + atom->view_length <= i) ++atom;
     if (!is_ascii(text()[i])) continue;
     const bool is_spelled = atom != reading_.atoms.end() && atom->view_offset <= i;
-    slices.push_back(is_spelled ? source_.substr(atom->offset, atom->length) : source_.substr(source_of(i), 1));
+    characters.push_back(
+        {text()[i], is_spelled ? source_.substr(atom->offset, atom->length) : source_.substr(source_of(i), 1)});
   }
-  return slices;
+  return characters;
+}
+
+const Spelling* View::shared_spelling_of(Stretch stretch) const {
+  const auto atom = first_behind(stretch.begin);
+  if (atom == reading_.atoms.end() || atom->view_offset != stretch.begin) return nullptr;
+  if (atom->view_offset + atom->view_length != stretch.end) return nullptr;
+  return get(atom->spelling.notation).is_shared(atom->spelling) ? &atom->spelling : nullptr;
 }
 
 const Spelling* View::spelling_of(Stretch stretch) const {
@@ -244,34 +249,27 @@ const Spelling* View::spelling_of(Stretch stretch) const {
 }
 
 std::optional<std::string> View::spelled(Stretch stretch, std::string_view characters) const {
-  const auto whole = first_behind(stretch.begin);
   std::string out;
-  if (whole != reading_.atoms.end() && whole->view_offset == stretch.begin &&
-      whole->view_offset + whole->view_length == stretch.end) {
-    if (!get(whole->spelling.notation).spell(characters, whole->spelling, out)) return std::nullopt;
+  if (const Spelling* shared = shared_spelling_of(stretch)) {
+    if (!get(shared->notation).spell(characters, *shared, out)) return std::nullopt;
     return out;
   }
   const Spelling* spelling = spelling_of(stretch);
-  const std::vector<std::string_view> ascii = ascii_of(stretch);
-  auto next_ascii = ascii.begin();
-  std::size_t at = stretch.begin;
+  const std::vector<AsciiCharacter> known = ascii_of(stretch);
+  auto next = known.begin();
   for (std::size_t i = 0; i < characters.size();) {
     const std::size_t length = base::decode_utf8(characters, i).length;
     const std::string_view character = characters.substr(i, length);
     i += length;
-    if (!is_ascii(character[0])) {
-      if (spelling == nullptr) {
-        out += character;
-      } else if (!get(spelling->notation).spell(character, *spelling, out)) {
-        return std::nullopt;
-      }
-      continue;
+    if (is_ascii(character[0]) && next != known.end() && next->character == character[0]) {
+      out += (next++)->source;
+    } else if (is_ascii(character[0]) ? is_plain(character[0]) : spelling == nullptr) {
+      out += character;
+    } else if (is_ascii(character[0]) || !get(spelling->notation).spell(character, *spelling, out)) {
+      return std::nullopt;
     }
-    while (at < stretch.end && !is_ascii(text()[at])) ++at;
-    if (at == stretch.end || text()[at++] != character[0]) return std::nullopt;
-    out += *next_ascii++;
   }
-  if (next_ascii != ascii.end()) return std::nullopt;
+  if (next != known.end()) return std::nullopt;
   return out;
 }
 

@@ -24,8 +24,7 @@ class View {
   /// Which lines of a text are read.
   enum class Lines {
     kAll,
-    kWithRuns,  ///< Those in which a spelled character beyond ASCII stands beside another one, spelled or not: damage
-                ///< makes two of one.
+    kWithSpelled,  ///< Those in which a character beyond ASCII is spelled.
   };
 
   /// Reads `text`, which must outlive the view, in `notations`. Linear; memory is what was read and an `Atom` for each
@@ -45,8 +44,8 @@ class View {
   [[nodiscard]] std::optional<Notation> notation_in(Stretch stretch) const;
 
   /// `characters`, which take the place of `stretch`, written as it is: spelled like its first spelled character, or
-  /// plain if it has a plain one beyond ASCII. ASCII must be the same as before, and keeps its bytes. Nothing if the
-  /// notation has no way to write them.
+  /// plain if it has a plain one beyond ASCII. ASCII keeps its bytes; letters and digits that were not there, since damage
+  /// had swallowed them, are plain. Nothing if there is other ASCII than before, or the notation has no way to write them.
   [[nodiscard]] std::optional<std::string> spelled(Stretch stretch, std::string_view characters) const;
 
  private:
@@ -56,15 +55,24 @@ class View {
     std::size_t view_offset;
   };
 
+  // With the bytes that stand for it.
+  struct AsciiCharacter {
+    char character;
+    std::string_view source;
+  };
+
   class Builder;
 
+  [[nodiscard]] bool is_beyond_ascii(const Atom& atom) const;
   // The first atom that ends behind `view_offset`.
   [[nodiscard]] std::vector<Atom>::const_iterator first_behind(std::size_t view_offset) const;
   // Where in the text is what stands at `view_offset`, which is not inside of an atom; if an atom ends there, its end.
   [[nodiscard]] std::size_t source_of(std::size_t view_offset) const;
   [[nodiscard]] std::size_t view_of(std::size_t offset) const;
-  // The bytes of the ASCII characters of `stretch`, one view each.
-  [[nodiscard]] std::vector<std::string_view> ascii_of(Stretch stretch) const;
+  // The ASCII characters of `stretch`.
+  [[nodiscard]] std::vector<AsciiCharacter> ascii_of(Stretch stretch) const;
+  // The spelling of the atom that `stretch` is, if its characters share what spells them; else nothing.
+  [[nodiscard]] const Spelling* shared_spelling_of(Stretch stretch) const;
   // How characters that take the place of `stretch` are spelled; nothing if plain.
   [[nodiscard]] const Spelling* spelling_of(Stretch stretch) const;
 

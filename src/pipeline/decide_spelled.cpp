@@ -113,7 +113,8 @@ class SpelledDecider {
       if (!is_repair(decisions_[i]) || !decisions_[i].notation) continue;
       settings[i] = setting_of(repaired, places[i]);
       Count& count = counts[static_cast<std::size_t>(*decisions_[i].notation)];
-      ++(settings[i] == Setting::kText ? count.in_text : count.alone);
+      if (settings[i] == Setting::kText) ++count.in_text;
+      if (settings[i] == Setting::kAlone) ++count.alone;
     }
     for (std::size_t i = 0; i < decisions_.size(); ++i) {
       Decision& d = decisions_[i];
@@ -137,7 +138,7 @@ class SpelledDecider {
       case Setting::kText:
         return true;
       case Setting::kBesideText:
-        return count.in_text >= kPlacesForBeside;
+        return count.in_text >= kPlacesForBeside && count.in_text >= count.alone;
       case Setting::kAlone:
         return count.in_text >= kPlacesForAlone && count.in_text >= count.alone;
     }
@@ -167,7 +168,7 @@ class SpelledDecider {
 
 std::vector<Decision> decide_spelled(std::string_view text, const Settings& settings) {
   if (settings.notations == 0) return {};
-  const View view = View::of(text, settings.notations, View::Lines::kWithRuns);
+  const View view = View::of(text, settings.notations, View::Lines::kWithSpelled);
   if (view.text().empty()) return {};
   return SpelledDecider(view, settings).decide();
 }

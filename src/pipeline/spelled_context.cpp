@@ -158,23 +158,30 @@ int count_words(std::string_view text) {
   return words;
 }
 
+bool any_character(std::string_view text, Stretch place, bool (*is)(char32_t)) {
+  for (std::size_t i = place.begin; i < place.end;) {
+    const base::CodePoint c = base::decode_utf8(text, i);
+    if (is(c.value)) return true;
+    i += c.length;
+  }
+  return false;
+}
+
 }  // namespace
 
 Setting setting_of(std::string_view text, Stretch place) {
   if (is_in_set(text, place)) return Setting::kAlone;
-  if (letters_at(text, place).are_word()) return Setting::kText;
+  const Letters letters = letters_at(text, place);
+  if (letters.are_word()) return Setting::kText;
   const Stretch field = enclosed_text(text, place);
   const int words = count_words(text.substr(field.begin, place.begin - field.begin)) +
                     count_words(text.substr(place.end, field.end - std::min(field.end, place.end)));
+  const bool is_short_word = letters.weight > 1 && letters.has_ascii;
+  if (is_short_word) return words < 2 ? Setting::kBesideText : Setting::kText;
   if (words == 0) return Setting::kAlone;
-  bool has_letter = false;
-  for (std::size_t i = place.begin; i < place.end;) {
-    const base::CodePoint c = base::decode_utf8(text, i);
-    if (is_quotation_mark(c.value)) return Setting::kAlone;
-    has_letter |= is_letter(c.value);
-    i += c.length;
-  }
-  return has_letter || words == 1 ? Setting::kBesideText : Setting::kText;
+  // A letter or a quotation mark by itself may be what the text is about.
+  const bool may_be_subject = any_character(text, place, is_letter) || any_character(text, place, is_quotation_mark);
+  return may_be_subject || words == 1 ? Setting::kBesideText : Setting::kText;
 }
 
 }  // namespace unbake::pipeline

@@ -9,8 +9,8 @@
 namespace unbake::pipeline {
 
 enum class Setting {
-  kText,        ///< In or at a word of several letters; or a sign beside words that quotes or tags enclose.
-  kBesideText,  ///< The same with a single word; or a letter by itself beside such words.
+  kText,        ///< In or at a word, of several letters unless other words are near.
+  kBesideText,  ///< Near a word, but perhaps what the text is about.
   kAlone,       ///< A value, a row of a table, part of a set of characters.
 };
 
