@@ -24,8 +24,9 @@
 // PROMISES
 // Text is any bytes, expected to be mostly UTF-8; bytes that are not are carried through. Bytes outside the edits of
 // a plan are never touched. Every edit is proven: baking its `after` along its `path` and `profile` gives the damaged
-// span again, byte for byte; where characters are spelled, what they stand for. `fix(fix(x)) == fix(x)`. The answer depends on text and options only, never on machine,
-// locale, threads or time. Time is linear in the length of the text.
+// span again, byte for byte; where characters are spelled, what they stand for. `fix(fix(x)) == fix(x)`. The answer
+// depends on text and options only, never on machine, locale, threads or time. Time is linear in the length of the
+// text.
 //
 // THREADS AND LIFETIMES
 // Every function is pure and may be called from any number of threads at once. Everything returned is a value that
@@ -172,7 +173,8 @@ struct EncodingInfo {
   bool misreads;                          ///< True if `fix` looks for text that was wrongly read as this encoding.
 };
 
-/// A decoder, by which a profile is named, or a loss rule that may be added to one: `DECODER(+LOSS_RULE)*`. Or a notation.
+/// A decoder, by which a profile is named, or a loss rule that may be added to one: `DECODER(+LOSS_RULE)*`. Or a
+/// notation.
 struct ProfileInfo {
   std::string_view name;
   std::string_view description;

@@ -75,12 +75,9 @@ struct Kind {
   std::vector<Item> (*items)();
 };
 
-constexpr Kind kKinds[] = {{"encodings", &encoding_items},
-                           {"paths", &path_items},
-                           {"profiles", &profile_items},
-                           {"loss-rules", &loss_rule_items},
-                           {"notations", &notation_items},
-                           {"languages", &language_items}};
+constexpr Kind kKinds[] = {{"encodings", &encoding_items}, {"paths", &path_items},
+                           {"profiles", &profile_items},   {"loss-rules", &loss_rule_items},
+                           {"notations", &notation_items}, {"languages", &language_items}};
 
 }  // namespace
 

@@ -149,7 +149,8 @@ constexpr Option kOptions[] = {
      &add_denied},
     {"notations", 0, "all|none|NAMES", OptionGroup::kRepair, kRepairing,
      "Repair what is spelled in these notations too, separated by commas (all).",
-     "A notation writes characters in ASCII, as in \\u00e9, &eacute; and %C3%A9. What is repaired stays in its notation. "
+     "A notation writes characters in ASCII, as in \\u00e9, &eacute; and %C3%A9. What is repaired stays in its "
+     "notation. "
      "`unbake list notations` prints all.",
      &set_notations},
 

@@ -50,7 +50,8 @@ constexpr Verb kVerbs[] = {
      "--allow "
      "and --deny. profiles: the decoders that can be imitated, for --profile. loss-rules: what can happen to a text "
      "besides, added to "
-     "a profile with +. notations: the ways of writing characters in ASCII that damage is repaired in, for --notations. "
+     "a profile with +. notations: the ways of writing characters in ASCII that damage is repaired in, for "
+     "--notations. "
      "languages: those the model was trained "
      "on.",
      "  unbake list encodings\n"

@@ -34,9 +34,9 @@ enum class LetterCase : std::uint8_t { kNone, kLower, kUpper };
 /// How a character is spelled: all that is needed to spell another one in the same way.
 struct Spelling {
   Notation notation;
-  std::uint8_t form = 0;                        ///< Which of the notation's own; see its file.
-  LetterCase letter_case = LetterCase::kNone;   ///< Of hexadecimal digits; kNone if it has no letters.
-  std::uint8_t digits = 0;                      ///< Digits that a number is padded to with zeros, or 0.
+  std::uint8_t form = 0;                                       ///< Which of the notation's own; see its file.
+  LetterCase letter_case = LetterCase::kNone;                  ///< Of hexadecimal digits; kNone if it has no letters.
+  std::uint8_t digits = 0;                                     ///< Digits that a number is padded to with zeros, or 0.
   encoding::EncodingId charset = encoding::EncodingId::kUtf8;  ///< Of the bytes that are spelled.
 };
 
@@ -75,7 +75,8 @@ struct Row {
   std::size_t (*read)(std::string_view text, std::size_t offset, Reading& reading);
   /// Appends `characters`, UTF-8 beyond ASCII, to `out`, spelled like `spelling`; false if they cannot be spelled so.
   bool (*spell)(std::string_view characters, const Spelling& spelling, std::string& out);
-  /// Whether what is spelled so shares digits with its neighbours: then `spell` takes ASCII too, and all that an atom has.
+  /// Whether what is spelled so shares digits with its neighbours: then `spell` takes ASCII too, and all that an atom
+  /// has.
   bool (*is_shared)(const Spelling& spelling);
 };
 

@@ -10,10 +10,11 @@ namespace {
 bool never(const Spelling&) { return false; }
 
 constexpr Row kRows[] = {
-    {Notation::kUnicodeEscapes, "unicode-escapes", "\\u00e9, \\U000000e9 and \\u{e9}: JSON, JavaScript, Java, Python, C",
-     '\\', &may_begin_unicode_escape, &read_unicode_escape, &spell_unicode_escape, &never},
-    {Notation::kByteEscapes, "byte-escapes", "\\xc3\\xa9 and \\303\\251: bytes of UTF-8 in C, Python, shells, git", '\\',
-     &may_begin_byte_escape, &read_byte_escapes, &spell_byte_escapes, &never},
+    {Notation::kUnicodeEscapes, "unicode-escapes",
+     "\\u00e9, \\U000000e9 and \\u{e9}: JSON, JavaScript, Java, Python, C", '\\', &may_begin_unicode_escape,
+     &read_unicode_escape, &spell_unicode_escape, &never},
+    {Notation::kByteEscapes, "byte-escapes", "\\xc3\\xa9 and \\303\\251: bytes of UTF-8 in C, Python, shells, git",
+     '\\', &may_begin_byte_escape, &read_byte_escapes, &spell_byte_escapes, &never},
     {Notation::kEntities, "entities", "&eacute;, &#233; and &#xE9;: HTML and XML", '&', &may_begin_entity, &read_entity,
      &spell_entity, &never},
     {Notation::kPercent, "percent", "%C3%A9: bytes of UTF-8 in URLs", '%', &may_begin_percent, &read_percent,

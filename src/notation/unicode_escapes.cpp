@@ -8,7 +8,7 @@ namespace {
 
 enum Form : std::uint8_t { kFour, kEight, kBraces, kWhiteSpace };
 
-constexpr std::size_t kFourLength = 6;   // \u00e9
+constexpr std::size_t kFourLength = 6;    // \u00e9
 constexpr std::size_t kEightLength = 10;  // \U000000e9
 constexpr std::size_t kMostDigits = 6;    // of a code point
 
@@ -34,7 +34,8 @@ std::optional<Escape> with_low_half(std::string_view text, std::size_t offset, c
   if (!low || low->value < 0xDC00 || low->value > 0xDFFF) return std::nullopt;
   const auto letter_case = joined(high.spelling.letter_case, low->spelling.letter_case);
   if (!letter_case) return std::nullopt;
-  return Escape{0x10000 + ((high.value - 0xD800) << 10 | (low->value - 0xDC00)), 2 * kFourLength,
+  return Escape{0x10000 + ((high.value - 0xD800) << 10 | (low->value - 0xDC00)),
+                2 * kFourLength,
                 {Notation::kUnicodeEscapes, kFour, *letter_case}};
 }
 

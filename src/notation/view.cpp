@@ -12,9 +12,7 @@ namespace {
 constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 // ASCII that stands for itself in every notation.
-constexpr bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+constexpr bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 // Finds the first place at or after some offset where something beyond ASCII may be spelled. Remembers where each
 // starter is next, so that a text without any is read once for each starter, as fast as memory allows.
@@ -124,8 +122,7 @@ class View::Builder {
 
   [[nodiscard]] bool has_character_beyond_ascii(std::size_t first_atom) const {
     const auto begin = view_.reading_.atoms.begin() + static_cast<std::ptrdiff_t>(first_atom);
-    return std::any_of(begin, view_.reading_.atoms.end(),
-                       [&](const Atom& a) { return view_.is_beyond_ascii(a); });
+    return std::any_of(begin, view_.reading_.atoms.end(), [&](const Atom& a) { return view_.is_beyond_ascii(a); });
   }
 
   std::string_view text_;
@@ -145,9 +142,8 @@ bool View::is_beyond_ascii(const Atom& atom) const {
 }
 
 std::vector<Atom>::const_iterator View::first_behind(std::size_t view_offset) const {
-  return std::partition_point(reading_.atoms.begin(), reading_.atoms.end(), [&](const Atom& a) {
-    return a.view_offset + a.view_length <= view_offset;
-  });
+  return std::partition_point(reading_.atoms.begin(), reading_.atoms.end(),
+                              [&](const Atom& a) { return a.view_offset + a.view_length <= view_offset; });
 }
 
 Stretch View::whole_atoms(Stretch stretch) const {
@@ -163,8 +159,8 @@ Stretch View::whole_atoms(Stretch stretch) const {
 std::size_t View::source_of(std::size_t view_offset) const {
   std::size_t known_view = 0;
   std::size_t known = 0;
-  const auto line = std::partition_point(lines_.begin(), lines_.end(),
-                                         [&](const Line& l) { return l.view_offset <= view_offset; });
+  const auto line =
+      std::partition_point(lines_.begin(), lines_.end(), [&](const Line& l) { return l.view_offset <= view_offset; });
   if (line != lines_.begin()) {
     known_view = (line - 1)->view_offset;
     known = (line - 1)->offset;

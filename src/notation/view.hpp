@@ -44,8 +44,9 @@ class View {
   [[nodiscard]] std::optional<Notation> notation_in(Stretch stretch) const;
 
   /// `characters`, which take the place of `stretch`, written as it is: spelled like its first spelled character, or
-  /// plain if it has a plain one beyond ASCII. ASCII keeps its bytes; letters and digits that were not there, since damage
-  /// had swallowed them, are plain. Nothing if there is other ASCII than before, or the notation has no way to write them.
+  /// plain if it has a plain one beyond ASCII. ASCII keeps its bytes; letters and digits that were not there, since
+  /// damage had swallowed them, are plain. Nothing if there is other ASCII than before, or the notation has no way to
+  /// write them.
   [[nodiscard]] std::optional<std::string> spelled(Stretch stretch, std::string_view characters) const;
 
  private:

@@ -108,24 +108,38 @@ class SpelledDecider {
     }
     repaired += view_.text().substr(done);
     std::vector<Setting> settings(decisions_.size(), Setting::kText);
-    std::array<Count, notation::kNotationCount> counts{};
+    std::array<Count, 2 * notation::kNotationCount> counts{};
     for (std::size_t i = 0; i < decisions_.size(); ++i) {
       if (!is_repair(decisions_[i]) || !decisions_[i].notation) continue;
-      settings[i] = setting_of(repaired, places[i]);
-      Count& count = counts[static_cast<std::size_t>(*decisions_[i].notation)];
+      settings[i] = setting_of(decisions_[i], repaired, places[i]);
+      Count& count = counts[kind_of(decisions_[i])];
       if (settings[i] == Setting::kText) ++count.in_text;
       if (settings[i] == Setting::kAlone) ++count.alone;
     }
     for (std::size_t i = 0; i < decisions_.size(); ++i) {
       Decision& d = decisions_[i];
       if (!is_repair(d) || !d.notation) continue;
-      if (!is_believed(d, settings[i], counts[static_cast<std::size_t>(*d.notation)])) {
+      if (!is_believed(d, settings[i], counts[kind_of(d)])) {
         d.verdict = Verdict::kStandsAlone;
       }
     }
   }
 
-  // The repairs in a notation.
+  static bool is_legacy(const Decision& d) {
+    return std::any_of(d.path.begin(), d.path.end(),
+                       [](const baking::Layer& layer) { return layer.from != encoding::EncodingId::kUtf8; });
+  }
+
+  // Repairs of a kind speak for each other: those in the same notation, of UTF-8 or of legacy text.
+  static std::size_t kind_of(const Decision& d) {
+    return 2 * static_cast<std::size_t>(*d.notation) + (is_legacy(d) ? 1 : 0);
+  }
+
+  static Setting setting_of(const Decision& d, std::string_view repaired, Stretch place) {
+    if (d.notation == notation::Notation::kEncodedWords && !is_in_header(repaired, place)) return Setting::kAlone;
+    return is_legacy(d) ? legacy_setting_of(repaired, place) : pipeline::setting_of(repaired, place);
+  }
+
   struct Count {
     std::size_t in_text = 0;
     std::size_t alone = 0;

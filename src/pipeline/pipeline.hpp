@@ -29,7 +29,7 @@ struct Settings {
   int max_layers = repair::kMaxDepth;
   Lossy lossy = Lossy::kGuess;
   bool report = false;  ///< Also return what is not repaired, if it is likelier than not to be damage.
-  encoding::ReaderSet readers = ~encoding::ReaderSet{0};  ///< Only misreadings as these are considered.
+  encoding::ReaderSet readers = ~encoding::ReaderSet{0};      ///< Only misreadings as these are considered.
   notation::NotationSet notations = notation::kAllNotations;  ///< Damage spelled in these is repaired too.
 };
 
@@ -53,7 +53,7 @@ struct Choice {
 struct Decision {
   std::size_t offset = 0;  ///< Bytes from the start of the text.
   std::size_t length = 0;
-  std::string after;  ///< As it is to stand in the text: in `notation` if there is one.
+  std::string after;                           ///< As it is to stand in the text: in `notation` if there is one.
   std::optional<notation::Notation> notation;  ///< In which characters of the span are spelled.
   baking::Path path;                           ///< Oldest layer first.
   baking::ProfileId profile{};

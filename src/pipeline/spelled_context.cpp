@@ -15,9 +15,10 @@ using notation::Stretch;
 // How far is looked on each side, in bytes.
 constexpr std::size_t kReach = 256;
 
-// A word has letters of this weight; what is in a table has fewer. Characters that took three bytes weigh two: by chance
-// such damage is much rarer.
+// A word has letters of this weight; what is in a table has fewer. Characters that took three bytes weigh two: by
+// chance such damage is much rarer.
 constexpr int kWordWeight = 3;
+constexpr int kLegacyWordWeight = 4;
 constexpr char32_t kFirstHeavy = 0x800;
 
 constexpr char32_t kFirstBeyondLatin = 0x370;
@@ -44,6 +45,8 @@ base::CodePoint character_before(std::string_view text, std::size_t end) {
   return base::decode_utf8(text, end - 1);
 }
 
+int weight_of(char32_t letter) { return letter >= kFirstHeavy ? 2 : 1; }
+
 // The letters that were seen, weighed.
 struct Letters {
   int weight = 0;
@@ -52,7 +55,7 @@ struct Letters {
 
   void see(char32_t c) {
     if (!is_letter(c)) return;
-    weight += c >= kFirstHeavy ? 2 : 1;
+    weight += weight_of(c);
     has_ascii |= c < 0x80;
     is_latin &= c < kFirstBeyondLatin;
   }
@@ -158,6 +161,39 @@ int count_words(std::string_view text) {
   return words;
 }
 
+// Words of text that may have been legacy text: longer, and what digits join is one. Scripts without spaces have a word
+// for each few characters.
+int count_legacy_words(std::string_view text) {
+  int words = 0;
+  int weight = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const base::CodePoint c = base::decode_utf8(text, i);
+    i += c.length;
+    if (c.value >= U'0' && c.value <= U'9') continue;
+    if (!is_letter(c.value)) {
+      weight = 0;
+      continue;
+    }
+    const bool is_new_word = weight < kLegacyWordWeight;
+    weight += weight_of(c.value);
+    if (weight < kLegacyWordWeight) continue;
+    if (is_new_word) ++words;
+    if (c.value >= kFirstHeavy) weight = 0;
+  }
+  return words;
+}
+
+// The text around `place` in its line, up to the next sign that ends texts in code and markup.
+Stretch unbroken_text(std::string_view text, Stretch place) {
+  constexpr std::string_view kBreaks = "\"\n<>{}[]";
+  const std::size_t least = place.begin - std::min(place.begin, kReach);
+  const std::size_t before = text.substr(least, place.begin - least).find_last_of(kBreaks);
+  const std::string_view behind = text.substr(place.end, kReach);
+  const std::size_t end = behind.find_first_of(kBreaks);
+  return {before == std::string_view::npos ? least : least + before + 1,
+          place.end + (end == std::string_view::npos ? behind.size() : end)};
+}
+
 bool any_character(std::string_view text, Stretch place, bool (*is)(char32_t)) {
   for (std::size_t i = place.begin; i < place.end;) {
     const base::CodePoint c = base::decode_utf8(text, i);
@@ -182,6 +218,27 @@ Setting setting_of(std::string_view text, Stretch place) {
   // A letter or a quotation mark by itself may be what the text is about.
   const bool may_be_subject = any_character(text, place, is_letter) || any_character(text, place, is_quotation_mark);
   return may_be_subject || words == 1 ? Setting::kBesideText : Setting::kText;
+}
+
+Setting legacy_setting_of(std::string_view text, Stretch place) {
+  if (is_in_set(text, place)) return Setting::kAlone;
+  const Stretch around = unbroken_text(text, place);
+  const int words = count_legacy_words(text.substr(around.begin, around.end - around.begin));
+  if (words == 0) return Setting::kAlone;
+  return words == 1 ? Setting::kBesideText : Setting::kText;
+}
+
+bool is_in_header(std::string_view text, Stretch place) {
+  constexpr std::size_t kLongestLine = 998;  // RFC 5322
+  const std::size_t least = place.begin - std::min(place.begin, kLongestLine);
+  const std::string_view before = text.substr(least, place.begin - least);
+  const std::size_t line_end = before.rfind('\n');
+  if (line_end == std::string_view::npos && least > 0) return false;
+  const std::string_view line = line_end == std::string_view::npos ? before : before.substr(line_end + 1);
+  if (line.empty()) return true;
+  if (line[0] == ' ' || line[0] == '\t') return line.find_first_of("{}[]();=\"'") == std::string_view::npos;
+  const std::size_t name = line.find_first_of(" \t:");
+  return name != std::string_view::npos && name > 0 && line[name] == ':';
 }
 
 }  // namespace unbake::pipeline

@@ -17,6 +17,13 @@ enum class Setting {
 /// The setting of `place`, which was repaired, in `text`, where all repairs were made. Looks at a few hundred bytes.
 Setting setting_of(std::string_view text, notation::Stretch place);
 
+/// The same for what was legacy text, which has no structure that would tell it from code: it must be words among
+/// words.
+Setting legacy_setting_of(std::string_view text, notation::Stretch place);
+
+/// Whether `place` is in a line as headers of mail are, or in the continuation of one.
+bool is_in_header(std::string_view text, notation::Stretch place);
+
 }  // namespace unbake::pipeline
 
 #endif  // UNBAKE_PIPELINE_SPELLED_CONTEXT_HPP_
