@@ -161,6 +161,9 @@ int count_words(std::string_view text) {
   return words;
 }
 
+// Whether words of its script stand together without spaces: Thai, Lao, and the scripts of China, Japan and Korea.
+bool has_no_spaces(char32_t letter) { return letter >= 0x2E80 || (letter >= 0xE00 && letter < 0xF00); }
+
 // Words of text that may have been legacy text: longer, and what digits join is one. Scripts without spaces have a word
 // for each few characters.
 int count_legacy_words(std::string_view text) {
@@ -175,10 +178,10 @@ int count_legacy_words(std::string_view text) {
       continue;
     }
     const bool is_new_word = weight < kLegacyWordWeight;
-    weight += weight_of(c.value);
+    weight += has_no_spaces(c.value) ? 2 : 1;
     if (weight < kLegacyWordWeight) continue;
     if (is_new_word) ++words;
-    if (c.value >= kFirstHeavy) weight = 0;
+    if (has_no_spaces(c.value)) weight = 0;
   }
   return words;
 }

@@ -29,6 +29,8 @@ inline const std::vector<std::string>& subjects() {
       "lost-bytes",
       "negative",
       "spans",
+      "spelled",
+      "spelled-negative",
       "unrecoverable",
       "utf-8-as-cjk",
       "utf-8-as-gbk-lossy",
