@@ -1,7 +1,6 @@
 // \xc3\xa9 and \303\251. In some languages these are characters and not bytes; read as bytes, what is clean in either
 // way is clean.
 #include "notation/byte_run.hpp"
-#include "notation/digits.hpp"
 #include "notation/families.hpp"
 
 namespace unbake::notation {
@@ -14,8 +13,8 @@ std::uint8_t form_at(std::string_view text, std::size_t offset) { return text.su
 }  // namespace
 
 bool may_begin_byte_escape(std::string_view text, std::size_t offset) {
-  if (offset + 1 >= text.size()) return false;
-  return text[offset + 1] == 'x' || text[offset + 1] == '2' || text[offset + 1] == '3';
+  const auto lead = byte_at(text, offset, kForms[form_at(text, offset)]);
+  return lead && lead->value >= 0xC2;
 }
 
 std::size_t read_byte_escapes(std::string_view text, std::size_t offset, Reading& reading) {

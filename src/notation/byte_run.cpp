@@ -6,15 +6,6 @@
 namespace unbake::notation {
 namespace {
 
-// The byte spelled at `offset`.
-std::optional<Number> byte_at(std::string_view text, std::size_t offset, const ByteForm& form) {
-  if (offset >= text.size() || !text.substr(offset).starts_with(form.prefix)) return std::nullopt;
-  const std::string_view digits = text.substr(offset + form.prefix.size(), form.digits);
-  if (digits.size() < form.digits) return std::nullopt;
-  const auto number = parse_number(digits, form.base);
-  return number && number->value <= 0xFF ? number : std::nullopt;
-}
-
 // The letter case of all digits of a character; nothing if there are both.
 std::optional<LetterCase> case_of(std::string_view text, std::size_t offset, std::size_t bytes, const ByteForm& form) {
   std::optional<LetterCase> all = LetterCase::kNone;
@@ -25,6 +16,14 @@ std::optional<LetterCase> case_of(std::string_view text, std::size_t offset, std
 }
 
 }  // namespace
+
+std::optional<Number> byte_at(std::string_view text, std::size_t offset, const ByteForm& form) {
+  if (offset >= text.size() || !text.substr(offset).starts_with(form.prefix)) return std::nullopt;
+  const std::string_view digits = text.substr(offset + form.prefix.size(), form.digits);
+  if (digits.size() < form.digits) return std::nullopt;
+  const auto number = parse_number(digits, form.base);
+  return number && number->value <= 0xFF ? number : std::nullopt;
+}
 
 std::size_t read_byte_run(std::string_view text, std::size_t offset, const ByteForm& form, Spelling spelling,
                           Reading& reading) {

@@ -2,6 +2,7 @@
 #ifndef UNBAKE_NOTATION_BYTE_RUN_HPP_
 #define UNBAKE_NOTATION_BYTE_RUN_HPP_
 
+#include "notation/digits.hpp"
 #include "notation/notation.hpp"
 
 namespace unbake::notation {
@@ -13,6 +14,9 @@ struct ByteForm {
   std::size_t digits;
   [[nodiscard]] std::size_t width() const { return prefix.size() + digits; }
 };
+
+/// The byte that is spelled so at `offset`.
+std::optional<Number> byte_at(std::string_view text, std::size_t offset, const ByteForm& form);
 
 /// Reads the run of bytes spelled so at `offset`, and appends its characters to `reading`: nothing unless all of it is
 /// UTF-8, since it is text in another encoding then. Returns the end of the run.

@@ -14,6 +14,7 @@ constexpr std::size_t kMostDigits = 8;
 struct Entity {
   char32_t value;
   Spelling spelling;
+  std::size_t length = 0;
 };
 
 // `digits`, and the form they are in, as a number that can be written again.
@@ -37,7 +38,14 @@ std::optional<Entity> parse(std::string_view body) {
   return Entity{*character, {Notation::kEntities, kNamed}};
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+std::optional<Entity> entity_at(std::string_view text, std::size_t offset) {
+  const std::string_view rest = text.substr(offset + 1, kLongestEntityName + kMostDigits);
+  const std::size_t end = rest.find(';');
+  if (end == std::string_view::npos) return std::nullopt;
+  auto entity = parse(rest.substr(0, end));
+  if (entity) entity->length = end + 2;
+  return entity;
+}
 
 void append_entity(std::string& out, char32_t character, const Spelling& spelling) {
   const std::string_view name = spelling.form == kNamed ? entity_name(character) : std::string_view();
@@ -60,19 +68,17 @@ void append_entity(std::string& out, char32_t character, const Spelling& spellin
 }  // namespace
 
 bool may_begin_entity(std::string_view text, std::size_t offset) {
-  return offset + 1 < text.size() && (text[offset + 1] == '#' || is_letter(text[offset + 1]));
+  const auto entity = entity_at(text, offset);
+  return entity && entity->value >= 0x80;
 }
 
 std::size_t read_entity(std::string_view text, std::size_t offset, Reading& reading) {
-  const std::string_view rest = text.substr(offset + 1, kLongestEntityName + kMostDigits);
-  const std::size_t end = rest.find(';');
-  if (end == std::string_view::npos) return offset;
-  const auto entity = parse(rest.substr(0, end));
+  const auto entity = entity_at(text, offset);
   if (!entity) return offset;
   std::string character;
   base::append_utf8(character, entity->value);
-  reading.add(offset, end + 2, character, entity->spelling);
-  return offset + end + 2;
+  reading.add(offset, entity->length, character, entity->spelling);
+  return offset + entity->length;
 }
 
 bool spell_entity(std::string_view characters, const Spelling& spelling, std::string& out) {

@@ -1,6 +1,5 @@
 // %C3%A9 of URLs (RFC 3986). Bytes that are not UTF-8 are left: many servers take other encodings.
 #include "notation/byte_run.hpp"
-#include "notation/digits.hpp"
 #include "notation/families.hpp"
 
 namespace unbake::notation {
@@ -11,9 +10,8 @@ constexpr ByteForm kForm = {"%", 16, 2};
 }  // namespace
 
 bool may_begin_percent(std::string_view text, std::size_t offset) {
-  if (offset + 2 >= text.size()) return false;
-  const auto first = digit_value(text[offset + 1]);
-  return first && *first >= 0xC && digit_value(text[offset + 2]);
+  const auto lead = byte_at(text, offset, kForm);
+  return lead && lead->value >= 0xC2;
 }
 
 std::size_t read_percent(std::string_view text, std::size_t offset, Reading& reading) {

@@ -85,7 +85,8 @@ void append_escape(std::string& out, std::uint32_t value, const Spelling& spelli
 }  // namespace
 
 bool may_begin_unicode_escape(std::string_view text, std::size_t offset) {
-  return offset + 1 < text.size() && (text[offset + 1] == 'u' || text[offset + 1] == 'U');
+  const auto escape = parse(text, offset);
+  return escape && escape->value >= 0x80;
 }
 
 std::size_t read_unicode_escape(std::string_view text, std::size_t offset, Reading& reading) {

@@ -14,16 +14,32 @@ constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 // ASCII that stands for itself in every notation.
 constexpr bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
-// Finds the first place at or after some offset where something beyond ASCII may be spelled. Remembers where each
-// starter is next, so that a text without any is read once for each starter, as fast as memory allows.
+// Finds the first place at or after some offset where something beyond ASCII may be spelled. Text is searched for each
+// starter in turn, in blocks that stay in the nearest cache.
 class StarterFinder {
  public:
-  StarterFinder(std::string_view text, NotationSet notations) : text_(text), notations_(notations) {
-    known_.fill(kUnknown);
+  StarterFinder(std::string_view text, NotationSet notations) : text_(text), notations_(notations) {}
+
+  // Offsets must not go down from call to call. The size of the text if there is no such place.
+  std::size_t next(std::size_t from) {
+    while (from < text_.size()) {
+      if (from >= block_end_) {
+        block_end_ = std::min(text_.size(), from + kBlock);
+        known_.fill(kUnknown);
+      }
+      const std::size_t first = next_in_block(from);
+      if (first < block_end_) return first;
+      from = block_end_;
+    }
+    return text_.size();
   }
 
-  std::size_t next(std::size_t from) {
-    std::size_t first = text_.size();
+ private:
+  static constexpr std::size_t kBlock = 16 << 10;
+  static constexpr std::size_t kUnknown = std::string_view::npos;
+
+  std::size_t next_in_block(std::size_t from) {
+    std::size_t first = block_end_;
     for (const Row& row : notation::notations()) {
       if ((notations_ & set_of(row.id)) == 0) continue;
       std::size_t& known = known_[static_cast<std::size_t>(row.id)];
@@ -33,23 +49,21 @@ class StarterFinder {
     return first;
   }
 
- private:
-  static constexpr std::size_t kUnknown = std::string_view::npos;
-
   [[nodiscard]] std::size_t find(const Row& row, std::size_t from) const {
-    while (from < text_.size()) {
-      const void* found = std::memchr(text_.data() + from, row.starter, text_.size() - from);
+    while (from < block_end_) {
+      const void* found = std::memchr(text_.data() + from, row.starter, block_end_ - from);
       if (found == nullptr) break;
       from = static_cast<std::size_t>(static_cast<const char*>(found) - text_.data());
       if (row.may_begin(text_, from)) return from;
       ++from;
     }
-    return text_.size();
+    return block_end_;
   }
 
   std::string_view text_;
   NotationSet notations_;
-  std::array<std::size_t, kNotationCount> known_;
+  std::size_t block_end_ = 0;
+  std::array<std::size_t, kNotationCount> known_{};  // the next place of each notation in the block, or its end
 };
 
 }  // namespace
