@@ -4,6 +4,7 @@
 
 #include "api/convert.hpp"
 #include "bake/bake.hpp"
+#include "bake/closest_name.hpp"
 #include "encoding/encoding.hpp"
 #include "model/model.hpp"
 #include "notation/notation.hpp"
@@ -111,9 +112,11 @@ Result<std::monostate> check_options(const Options& options) {
     }
   }
   for (const std::string& name : options.notations) {
-    if (name != "all" && name != "none" && !notation::find(name)) {
-      return bad_option("'" + name + "' is no notation; notations() has their names.");
-    }
+    if (name == "all" || name == "none" || notation::find(name)) continue;
+    baking::ClosestName closest(name);
+    for (const notation::Row& row : notation::notations()) closest.offer(row.name);
+    return bad_option("unknown notation '" + name + "'" + closest.suggestion() +
+                      "; 'unbake list notations' names them all");
   }
   return std::monostate{};
 }
