@@ -8,7 +8,7 @@
 
 #include "bake/proof.hpp"
 #include "notation/view.hpp"
-#include "pipeline/decide_once.hpp"
+#include "pipeline/look.hpp"
 #include "pipeline/spelled_context.hpp"
 
 namespace unbake::pipeline {
@@ -30,7 +30,7 @@ class SpelledDecider {
   SpelledDecider(const View& view, const Settings& settings) : view_(view), settings_(settings) {}
 
   std::vector<Decision> decide() {
-    decisions_ = decide_once(view_.text(), settings_);
+    decisions_ = look_at_characters(view_.text(), settings_);
     join_in_atoms();
     refuse_what_stands_alone();
     std::vector<Decision> result;
@@ -126,8 +126,9 @@ class SpelledDecider {
   }
 
   static bool is_legacy(const Decision& d) {
-    return std::any_of(d.path.begin(), d.path.end(),
-                       [](const baking::Layer& layer) { return layer.from != encoding::EncodingId::kUtf8; });
+    return std::any_of(d.path.begin(), d.path.end(), [](const baking::Layer& layer) {
+      return layer.from != encoding::EncodingId::kUtf8 && layer.from != encoding::EncodingId::kCesu8;
+    });
   }
 
   // Repairs of a kind speak for each other: those in the same notation, of UTF-8 or of legacy text.

@@ -9,9 +9,9 @@
 
 namespace unbake::pipeline {
 
-/// What `decide_once` says of what the text reads as, as far as spelled characters are part of it, in order. A repair
-/// is written in the notation of what it replaces. None where the characters stand alone: in code, that is a table.
-/// Linear; memory is what the lines with spelled characters read as, and a record of each such character.
+/// What `look_at_characters` says of what the text reads as, as far as spelled characters are part of it, in order. A
+/// repair is written in the notation of what it replaces. None where the characters stand alone: in code, that is a
+/// table. Linear; memory is what the lines with spelled characters read as, and a record of each such character.
 std::vector<Decision> decide_spelled(std::string_view text, const Settings& settings);
 
 }  // namespace unbake::pipeline

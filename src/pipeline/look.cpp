@@ -5,6 +5,7 @@
 
 #include "pipeline/decide_once.hpp"
 #include "pipeline/decide_spelled.hpp"
+#include "pipeline/surrogates.hpp"
 
 namespace unbake::pipeline {
 namespace {
@@ -19,21 +20,28 @@ void give_way(std::vector<Decision>& decisions, const std::vector<Decision>& str
   });
 }
 
-}  // namespace
-
-std::vector<Decision> look(std::string_view text, const Settings& settings) {
-  std::vector<Decision> plain = decide_once(text, settings);
-  std::vector<Decision> spelled = decide_spelled(text, settings);
-  if (spelled.empty()) return plain;
-  // A repair of spelled characters saw more than one of the plain ones among them.
-  give_way(plain, spelled, [](const Decision& d) { return d.verdict == Verdict::kRepaired; });
-  give_way(spelled, plain, [](const Decision&) { return true; });
+// All that was decided, in order: of decisions that share bytes the repairs of `special`, then those of `common`.
+std::vector<Decision> joined(std::vector<Decision> common, std::vector<Decision> special) {
+  if (special.empty()) return common;
+  give_way(common, special, [](const Decision& d) { return d.verdict == Verdict::kRepaired; });
+  give_way(special, common, [](const Decision&) { return true; });
   std::vector<Decision> all;
-  all.reserve(plain.size() + spelled.size());
-  std::merge(std::make_move_iterator(plain.begin()), std::make_move_iterator(plain.end()),
-             std::make_move_iterator(spelled.begin()), std::make_move_iterator(spelled.end()), std::back_inserter(all),
+  all.reserve(common.size() + special.size());
+  std::merge(std::make_move_iterator(common.begin()), std::make_move_iterator(common.end()),
+             std::make_move_iterator(special.begin()), std::make_move_iterator(special.end()), std::back_inserter(all),
              [](const Decision& x, const Decision& y) { return x.offset < y.offset; });
   return all;
+}
+
+}  // namespace
+
+std::vector<Decision> look_at_characters(std::string_view text, const Settings& settings) {
+  return joined(decide_once(text, settings), decide_surrogates(text, settings));
+}
+
+std::vector<Decision> look(std::string_view text, const Settings& settings) {
+  // A repair of spelled characters saw more than one of the plain ones among them.
+  return joined(look_at_characters(text, settings), decide_spelled(text, settings));
 }
 
 }  // namespace unbake::pipeline

@@ -12,6 +12,9 @@ namespace unbake::pipeline {
 /// As `decide`, but the repaired text may have more to repair.
 std::vector<Decision> look(std::string_view text, const Settings& settings);
 
+/// The same without what is spelled.
+std::vector<Decision> look_at_characters(std::string_view text, const Settings& settings);
+
 }  // namespace unbake::pipeline
 
 #endif  // UNBAKE_PIPELINE_LOOK_HPP_

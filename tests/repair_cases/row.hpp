@@ -24,6 +24,7 @@ struct Row {
 inline const std::vector<std::string>& subjects() {
   static const std::vector<std::string> names = {
       "by-hand",
+      "cesu-8",
       "layers",
       "legacy-as-legacy",
       "lost-bytes",
