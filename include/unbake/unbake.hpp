@@ -18,13 +18,15 @@
 // A *layer* is one wrong decoding: text encoded in A and read as B, written `A>B`, for example `utf-8>gbk`.
 // A *path* is the layers, oldest first: `utf-8>windows-1252 | utf-8>windows-1252`. A *profile* says how the decoder
 // of a layer fails: what it does with a byte that means nothing. *Baking* is the making of damage, forwards.
+// A *notation* spells characters in ASCII: `\u00e9`, `&eacute;`, `%C3%A9`.
 // An *edit* is one accepted repair of one span of bytes; a *plan* is sorted, disjoint edits.
 //
 // PROMISES
 // Text is any bytes, expected to be mostly UTF-8; bytes that are not are carried through. Bytes outside the edits of
 // a plan are never touched. Every edit is proven: baking its `after` along its `path` and `profile` gives the damaged
-// span again, byte for byte. `fix(fix(x)) == fix(x)`. The answer depends on text and options only, never on machine,
-// locale, threads or time. Time is linear in the length of the text.
+// span again, byte for byte; where characters are spelled, what they stand for. `fix(fix(x)) == fix(x)`. The answer
+// depends on text and options only, never on machine, locale, threads or time. Time is linear in the length of the
+// text.
 //
 // THREADS AND LIFETIMES
 // Every function is pure and may be called from any number of threads at once. Everything returned is a value that
@@ -62,6 +64,9 @@ struct Options {
   std::vector<std::string> allow;
   /// Layers that are never considered.
   std::vector<std::string> deny;
+  /// Damage that is spelled in these notations (`caf\u00c3\u00a9`) is repaired too; see `notations()`. `all` and `none`
+  /// are names as well.
+  std::vector<std::string> notations = {"all"};
 };
 
 /// A character that could stand where a byte was lost.
@@ -88,7 +93,8 @@ struct ScoreParts {
 struct Edit {
   std::size_t offset = 0;  ///< Bytes from the start of the text.
   std::size_t length = 0;  ///< Bytes, at least 1.
-  std::string after;       ///< UTF-8.
+  std::string after;       ///< UTF-8; spelled in `notation` if there is one.
+  std::string notation;    ///< The notation in which characters of the span are spelled; empty if none is.
   std::string path;        ///< The damage undone, oldest layer first.
   std::string profile;     ///< The decoder profile with which `after` bakes to the damaged span; see `profiles()`.
   double score = 0;        ///< Log-likelihood gain of the repair, in nats.
@@ -168,7 +174,8 @@ struct EncodingInfo {
   bool misreads;                          ///< True if `fix` looks for text that was wrongly read as this encoding.
 };
 
-/// A decoder, by which a profile is named, or a loss rule that may be added to one: `DECODER(+LOSS_RULE)*`.
+/// A decoder, by which a profile is named, or a loss rule that may be added to one: `DECODER(+LOSS_RULE)*`. Or a
+/// notation.
 struct ProfileInfo {
   std::string_view name;
   std::string_view description;
@@ -177,6 +184,7 @@ struct ProfileInfo {
 [[nodiscard]] std::vector<EncodingInfo> encodings();      ///< All encodings, sorted by name.
 [[nodiscard]] std::vector<ProfileInfo> profiles();        ///< All decoders, the common ones first.
 [[nodiscard]] std::vector<ProfileInfo> loss_rules();      ///< All loss rules, in the order in which they are applied.
+[[nodiscard]] std::vector<ProfileInfo> notations();       ///< All notations; see `Edit::notation`.
 [[nodiscard]] std::vector<std::string> paths();           ///< All single layers that `fix` undoes, likeliest first.
 [[nodiscard]] std::vector<std::string_view> languages();  ///< The languages the model was trained on, sorted.
 [[nodiscard]] std::string_view version();                 ///< `MAJOR.MINOR.PATCH`.

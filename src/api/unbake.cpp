@@ -4,8 +4,10 @@
 
 #include "api/convert.hpp"
 #include "bake/bake.hpp"
+#include "bake/closest_name.hpp"
 #include "encoding/encoding.hpp"
 #include "model/model.hpp"
+#include "notation/notation.hpp"
 
 namespace unbake {
 namespace {
@@ -24,6 +26,8 @@ std::string reason_of(const pipeline::Decision& decision) {
       return "Replacement characters were read again; what they replaced is lost.";
     case pipeline::Verdict::kMentioned:
       return "The text talks about the damage: it is meant to stand there.";
+    case pipeline::Verdict::kStandsAlone:
+      return "The characters are spelled out, and stand alone and not in text: this may be code, or a table.";
   }
   return {};
 }
@@ -33,6 +37,7 @@ Verdict verdict_of(pipeline::Verdict verdict) {
     case pipeline::Verdict::kRepaired:
       return Verdict::kRepaired;
     case pipeline::Verdict::kUnsure:
+    case pipeline::Verdict::kStandsAlone:
       return Verdict::kUnsure;
     case pipeline::Verdict::kUnproven:
     case pipeline::Verdict::kLeavesDamage:
@@ -110,6 +115,13 @@ Result<std::monostate> check_options(const Options& options) {
       if (!path) return path.error();
     }
   }
+  for (const std::string& name : options.notations) {
+    if (name == "all" || name == "none" || notation::find(name)) continue;
+    baking::ClosestName closest(name);
+    for (const notation::Row& row : notation::notations()) closest.offer(row.name);
+    return bad_option("unknown notation '" + name + "'" + closest.suggestion() +
+                      "; 'unbake list notations' names them all");
+  }
   return std::monostate{};
 }
 
@@ -131,6 +143,12 @@ std::vector<ProfileInfo> profiles() {
 std::vector<ProfileInfo> loss_rules() {
   std::vector<ProfileInfo> infos;
   for (const baking::LossRule& rule : baking::loss_rules()) infos.push_back({rule.name, rule.description});
+  return infos;
+}
+
+std::vector<ProfileInfo> notations() {
+  std::vector<ProfileInfo> infos;
+  for (const notation::Row& row : notation::notations()) infos.push_back({row.name, row.description});
   return infos;
 }
 

@@ -94,6 +94,11 @@ ValueError set_max_layers(Settings& settings, const std::string& value) {
 ValueError add_allowed(Settings& settings, const std::string& value) { return add_all(settings.options.allow, value); }
 ValueError add_denied(Settings& settings, const std::string& value) { return add_all(settings.options.deny, value); }
 
+ValueError set_notations(Settings& settings, const std::string& value) {
+  settings.options.notations.clear();
+  return add_all(settings.options.notations, value);
+}
+
 constexpr Option kOptions[] = {
     {"output", 'o', "FILE", OptionGroup::kOutput, kFix | kBake, "Write to FILE instead of standard output.",
      "FILE may be the input itself. It holds the old text or the new at every moment, also when the disk is full or "
@@ -142,6 +147,12 @@ constexpr Option kOptions[] = {
      &add_allowed},
     {"deny", 0, "PATHS", OptionGroup::kRepair, kRepairing, "Never undo these wrong decodings, separated by commas.", "",
      &add_denied},
+    {"notations", 0, "all|none|NAMES", OptionGroup::kRepair, kRepairing,
+     "Repair what is spelled in these notations too, separated by commas (all).",
+     "A notation writes characters in ASCII, as in \\u00e9, &eacute; and %C3%A9. What is repaired stays in its "
+     "notation. "
+     "`unbake list notations` prints all.",
+     &set_notations},
 
     {"path", 0, "PATH", OptionGroup::kDamage, kBake, "The wrong decodings to make, oldest first.",
      "One is written utf-8>gbk; several are joined by |, as in 'utf-8>windows-1252 | utf-8>gbk'. Quote it for the "

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "pipeline/decide_once.hpp"
 #include "pipeline/hands_off.hpp"
+#include "pipeline/look.hpp"
 
 namespace unbake::pipeline {
 namespace {
@@ -95,7 +95,7 @@ void insert(std::vector<Decision>& decisions, std::vector<Decision>& added) {
 
 // One round, less the repairs that what is around them, or what they would leave, speaks against.
 std::vector<Decision> decide_round(std::string_view text, const Settings& settings) {
-  std::vector<Decision> decisions = decide_once(text, settings);
+  std::vector<Decision> decisions = look(text, settings);
   keep_hands_off(text, settings.min_confidence, decisions);
   return decisions;
 }

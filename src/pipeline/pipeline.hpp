@@ -3,6 +3,7 @@
 #define UNBAKE_PIPELINE_PIPELINE_HPP_
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "bake/path.hpp"
 #include "bake/profile.hpp"
 #include "encoding/reader_index.hpp"
+#include "notation/notation.hpp"
 #include "repair/alternatives.hpp"
 #include "repair/search.hpp"
 
@@ -27,7 +29,8 @@ struct Settings {
   int max_layers = repair::kMaxDepth;
   Lossy lossy = Lossy::kGuess;
   bool report = false;  ///< Also return what is not repaired, if it is likelier than not to be damage.
-  encoding::ReaderSet readers = ~encoding::ReaderSet{0};  ///< Only misreadings as these are considered.
+  encoding::ReaderSet readers = ~encoding::ReaderSet{0};      ///< Only misreadings as these are considered.
+  notation::NotationSet notations = notation::kAllNotations;  ///< Damage spelled in these is repaired too.
 };
 
 enum class Verdict {
@@ -38,6 +41,7 @@ enum class Verdict {
                    ///< looked for.
   kUnrecoverable,  ///< Nothing is left to restore.
   kMentioned,      ///< The text talks about the damage: it is meant to stand there.
+  kStandsAlone,    ///< Spelled, and not in text: code or a table, as far as one can tell.
 };
 
 /// A character of the repaired text that was chosen, with what else would fit.
@@ -51,8 +55,9 @@ struct Choice {
 struct Decision {
   std::size_t offset = 0;  ///< Bytes from the start of the text.
   std::size_t length = 0;
-  std::string after;
-  baking::Path path;  ///< Oldest layer first.
+  std::string after;                           ///< As it is to stand in the text: in `notation` if there is one.
+  std::optional<notation::Notation> notation;  ///< In which characters of the span are spelled.
+  baking::Path path;                           ///< Oldest layer first.
   baking::ProfileId profile{};
   float language = 0;  ///< Nats; see `unbake::ScoreParts`.
   float structure = 0;

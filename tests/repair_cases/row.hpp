@@ -24,12 +24,15 @@ struct Row {
 inline const std::vector<std::string>& subjects() {
   static const std::vector<std::string> names = {
       "by-hand",
+      "cesu-8",
       "layers",
       "legacy-as-legacy",
       "lost-bytes",
       "negative",
       "quoted",
       "spans",
+      "spelled",
+      "spelled-negative",
       "unrecoverable",
       "utf-8-as-cjk",
       "utf-8-as-gbk-lossy",
