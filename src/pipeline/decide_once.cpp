@@ -18,9 +18,6 @@ using repair::PathCosts;
 // Symbols at the end of a cut window that are left to the next one, which sees what comes after them.
 constexpr std::size_t kOverlap = 64;
 
-// Legacy text has no structure: even where a document is full of it, it costs a little.
-constexpr float kMostOfLegacy = 8.0F;
-
 // A window all of whose repairs gain this much, in nats, is not looked at again.
 constexpr float kSettled = 25.0F;
 
@@ -142,16 +139,15 @@ class Walk {
   std::size_t decided_ = 0;
 };
 
-PathCosts discounted(const PathCosts& costs, const detect::DocumentEvidence& evidence) {
+PathCosts discounted(const PathCosts& costs, const detect::SharedEvidence& evidence) {
   PathCosts result = costs;
   for (int bit = 0; bit < encoding::reader_count(); ++bit) {
     const float cost = costs.cost(bit);
-    const float least = std::min(cost, kLeastEntryCost + evidence.shortfall(bit));
+    const float least = std::min(cost, kLeastEntryCost + evidence.shortfall(bit) + evidence.rarity(bit));
     result.set(bit, std::max(least, cost - evidence.discount(bit)));
   }
   for (const encoding::Encoding& e : encoding::all_encodings()) {
-    const float discount = std::min(evidence.discount(e.id), kMostOfLegacy);
-    result.set_source(e.id, costs.source_cost(e.id) - discount);
+    result.set_source(e.id, costs.source_cost(e.id) - evidence.discount(e.id));
   }
   return result;
 }
@@ -289,14 +285,23 @@ class Decider {
 
 class Pipeline {
  public:
-  Pipeline(std::string_view text, const Settings& settings) : text_(text), settings_(settings) {
+  Pipeline(std::string_view text, const Settings& settings)
+      : text_(text), settings_(settings), shared_(evidence_, settings.evidence) {
     plain_.restrict_to(settings.readers);
+    evidence_.add_text(text.size());
   }
 
   std::vector<Decision> run() {
     first_look();
-    if (!evidence_.says_anything()) return std::move(decisions_);
-    return second_look();
+    std::vector<Decision> decisions = shared_.says_anything() ? second_look() : std::move(decisions_);
+    doubt(decisions);
+    return decisions;
+  }
+
+  // What the text says of its damage by itself.
+  detect::DocumentEvidence evidence() {
+    first_look();
+    return evidence_;
   }
 
  private:
@@ -306,10 +311,16 @@ class Pipeline {
     while (walk.next()) {
       const std::size_t first = decisions_.size();
       const bool is_settled = this->is_settled(walk.candidates());
+      const Candidate* last = nullptr;
       for (const Candidate& c : walk.candidates()) {
-        add(decisions_, decider.decide(walk.window(), c));
-        for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k)
-          evidence_.add(c.sources[k], c.readers[k], c.gain());
+        Decision decision = decider.decide(walk.window(), c);
+        const bool is_more = last != nullptr && is_one_passage(*last, c);
+        if (decision.verdict <= Verdict::kUnsure) {
+          for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k)
+            evidence_.add(c.sources[k], c.readers[k], c.gain(), is_more);
+        }
+        add(decisions_, std::move(decision));
+        last = &c;
       }
       searched_.push_back({walk.window().begin, walk.decided(), first, decisions_.size(), walk.quotes(), is_settled});
     }
@@ -319,6 +330,24 @@ class Pipeline {
     constexpr double kWorthReporting = 0.5;
     const bool is_reported = settings_.report && decision.confidence >= kWorthReporting;
     if (decision.verdict == Verdict::kRepaired || is_reported) decisions.push_back(std::move(decision));
+  }
+
+  // Legacy text is decided by passages, all of whose candidates gain what the whole does: one place of many parts.
+  [[nodiscard]] static bool is_one_passage(const Candidate& x, const Candidate& y) {
+    return x.sources[0] != encoding::EncodingId::kUtf8 && x.sources[0] == y.sources[0] && x.gain() == y.gain();
+  }
+
+  // Takes from what has nothing else to speak for it in a long text; less may be left than is enough.
+  void doubt(std::vector<Decision>& decisions) const {
+    for (Decision& d : decisions) {
+      float doubt = 0;
+      for (const baking::Layer& layer : d.path)
+        doubt = std::max(doubt, shared_.doubt(layer.from, encoding::get(layer.read_as).reader_bit));
+      d.document -= doubt;
+      d.confidence = validate::confidence(d.language + d.structure + d.document);
+      if (d.verdict == Verdict::kRepaired && d.confidence < settings_.min_confidence) d.verdict = Verdict::kUnsure;
+    }
+    if (!settings_.report) std::erase_if(decisions, [](const Decision& d) { return d.verdict != Verdict::kRepaired; });
   }
 
   // Whether all that was found in a window is sure, and of one path: knowing the document would change nothing.
@@ -338,7 +367,7 @@ class Pipeline {
 
   // Again, with what the document as a whole has said.
   std::vector<Decision> second_look() {
-    const PathCosts costs = discounted(plain_, evidence_);
+    const PathCosts costs = discounted(plain_, shared_);
     Decider decider(text_, settings_, plain_, costs);
     Walk walk(text_, costs, settings_);
     std::vector<Decision> decisions;
@@ -366,6 +395,7 @@ class Pipeline {
   const Settings& settings_;
   PathCosts plain_;
   detect::DocumentEvidence evidence_;
+  detect::SharedEvidence shared_;  // `evidence_` and that of the settings
   std::vector<Decision> decisions_;
   std::vector<Searched> searched_;
 };
@@ -374,6 +404,10 @@ class Pipeline {
 
 std::vector<Decision> decide_once(std::string_view text, const Settings& settings) {
   return Pipeline(text, settings).run();
+}
+
+detect::DocumentEvidence evidence_of(std::string_view text, const Settings& settings) {
+  return Pipeline(text, settings).evidence().of_one_document();
 }
 
 }  // namespace unbake::pipeline
