@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/evidence.hpp"
 #include "base/utf8.hpp"
 #include "encoding/encoding.hpp"
 
@@ -41,6 +42,7 @@ pipeline::Settings settings_of(const Options& options) {
   settings.lossy = lossy_of(options.lossy);
   if (!options.allow.empty()) settings.readers = readers_of(options.allow);
   settings.readers &= ~readers_of(options.deny);
+  settings.evidence = EvidenceAccess::counts_of(options.evidence);
   return settings;
 }
 

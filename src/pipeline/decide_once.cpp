@@ -21,8 +21,10 @@ constexpr std::size_t kOverlap = 64;
 // A window all of whose repairs gain this much, in nats, is not looked at again.
 constexpr float kSettled = 25.0F;
 
-// The cost of entering damage never falls below this, however much of it the document has.
+// The cost of entering damage never falls below this, however much of it the document has; nor below a small part of
+// what it cost, so that of readers that explain the same the commoner one is named.
 constexpr float kLeastEntryCost = 1.5F;
+constexpr float kLeastPart = 0.01F;
 
 // A window that was searched, for the second look.
 struct Searched {
@@ -143,7 +145,8 @@ PathCosts discounted(const PathCosts& costs, const detect::SharedEvidence& evide
   PathCosts result = costs;
   for (int bit = 0; bit < encoding::reader_count(); ++bit) {
     const float cost = costs.cost(bit);
-    const float least = std::min(cost, kLeastEntryCost + evidence.shortfall(bit) + evidence.rarity(bit));
+    const float least =
+        std::min(cost, kLeastEntryCost + kLeastPart * cost + evidence.shortfall(bit) + evidence.rarity(bit));
     result.set(bit, std::max(least, cost - evidence.discount(bit)));
   }
   for (const encoding::Encoding& e : encoding::all_encodings()) {
