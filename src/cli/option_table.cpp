@@ -64,7 +64,7 @@ ValueError add_all(std::vector<std::string>& target, const std::string& value) {
 /// Takes the name of a file.
 template <std::optional<std::string> Settings::*Member>
 ValueError name_file(Settings& settings, const std::string& value) {
-  if (value.empty()) return io::Failure{"the name is empty", "Name a file."};
+  if (value.empty()) return io::Failure{"the name is empty", "Write the name of a file behind the option."};
   settings.*Member = value;
   return std::nullopt;
 }
