@@ -60,9 +60,10 @@ bool LegacyFinder::is_worth_a_look(float cost) {
   return false;
 }
 
-bool LegacyFinder::next(LegacyLine& line) {
-  while (position_ < text_.size()) {
+bool LegacyFinder::next(LegacyLine& line, std::size_t limit) {
+  while (position_ < text_.size() && position_ <= limit) {
     if (!read_line() || !is_worth_a_look(average_cost())) continue;
+    if (established_ != 0 && is_utf8_read_by(established_, symbols_)) continue;
     line.conversions = find_conversions(symbols_, readers_, model_, kLeastGain, kMostConversions);
     if (line.conversions.empty()) {
       ++band_->failures;

@@ -33,8 +33,11 @@ class LegacyFinder {
   LegacyFinder(std::string_view text, encoding::ReaderSet readers, const model::Model& model)
       : text_(text), readers_(readers), model_(model) {}
 
-  /// The next line that may be legacy text; false if there are no more.
-  bool next(LegacyLine& line);
+  /// The next line that may be legacy text, of those that begin at or before `limit`; false if there are no more.
+  bool next(LegacyLine& line, std::size_t limit = std::string_view::npos);
+
+  /// From now on lines that are UTF-8 read by one of `readers` are not looked at.
+  void establish(encoding::ReaderSet readers) { established_ = readers; }
 
  private:
   // Reads the line at `position_`; false if it is ASCII.
@@ -44,6 +47,7 @@ class LegacyFinder {
 
   std::string_view text_;
   encoding::ReaderSet readers_;
+  encoding::ReaderSet established_ = 0;
   const model::Model& model_;
   std::size_t position_ = 0;
   std::size_t begin_ = 0;

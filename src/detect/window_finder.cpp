@@ -110,11 +110,11 @@ std::size_t WindowFinder::find_start(std::size_t from) const {
   return text_.size();
 }
 
-const LegacyLine* WindowFinder::line_at(std::size_t offset) {
+const LegacyLine* WindowFinder::line_at(std::size_t offset, std::size_t limit) {
   for (const LegacyLine& line : lines_) {
-    if (line.end > offset) return &line;
+    if (line.end > offset) return line.begin <= limit ? &line : nullptr;
   }
-  while (legacy_finder_.next(lines_.emplace_back())) {
+  while (legacy_finder_.next(lines_.emplace_back(), limit)) {
     if (lines_.back().end > offset) return &lines_.back();
     lines_.pop_back();
   }
@@ -139,8 +139,8 @@ bool WindowFinder::next(Window& window) {
   window.conversions.clear();
   window.is_cut = false;
   std::erase_if(lines_, [&](const LegacyLine& line) { return line.end <= position_; });
-  const LegacyLine* line = line_at(position_);
   const std::size_t start = find_start(position_);
+  const LegacyLine* line = line_at(position_, start);
   if (start == text_.size() && line == nullptr) return false;
   std::size_t offset = step_back(text_, start, kContext, position_);
   if (line != nullptr) offset = std::min(offset, std::max(position_, line->begin));
@@ -154,7 +154,7 @@ bool WindowFinder::next(Window& window) {
     }
     const base::CodePoint c = base::decode_utf8(text_, offset);
     window.symbols.push_back({c.value, offset});
-    if (line != nullptr && offset >= line->end) line = line_at(offset);
+    if (line == nullptr || offset >= line->end) line = line_at(offset, offset);
     const bool is_legacy = line != nullptr && offset >= line->begin;
     if (is_legacy) offer(window, *line);
     quiet = is_legacy || (c.value >= 0x80 && may_start(offset)) ? 0 : quiet + 1;

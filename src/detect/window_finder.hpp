@@ -40,6 +40,9 @@ class WindowFinder {
   /// The next window into `window`, whose memory is used again; false if there are no more.
   bool next(Window& window);
 
+  /// Lines that are UTF-8 read by one of `readers` are known not to be legacy text.
+  void establish(encoding::ReaderSet readers) { legacy_finder_.establish(readers); }
+
   /// Lets the next window begin at `offset`, at or after the start of the last one: what a cut window left undecided.
   void continue_from(std::size_t offset) { position_ = offset; }
 
@@ -47,8 +50,8 @@ class WindowFinder {
   // The offset of the next symbol at or after `from` where damage may start, or the end of the text.
   [[nodiscard]] std::size_t find_start(std::size_t from) const;
   [[nodiscard]] bool may_start(std::size_t offset) const;
-  // The legacy line at `offset`, or the next one behind it; null if there are no more.
-  const LegacyLine* line_at(std::size_t offset);
+  // The first legacy line that ends behind `offset`, of those that begin at or before `limit`; null if there is none.
+  const LegacyLine* line_at(std::size_t offset, std::size_t limit);
   static void offer(Window& window, const LegacyLine& line);
 
   std::string_view text_;

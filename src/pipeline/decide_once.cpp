@@ -6,17 +6,15 @@
 #include "bake/proof.hpp"
 #include "base/utf8.hpp"
 #include "detect/document_evidence.hpp"
-#include "detect/window_finder.hpp"
+#include "pipeline/walk.hpp"
 #include "validate/confidence.hpp"
 
 namespace unbake::pipeline {
 namespace {
 
 using repair::Candidate;
+using repair::EstablishedPaths;
 using repair::PathCosts;
-
-// Symbols at the end of a cut window that are left to the next one, which sees what comes after them.
-constexpr std::size_t kOverlap = 64;
 
 // A window all of whose repairs gain this much, in nats, is not looked at again.
 constexpr float kSettled = 25.0F;
@@ -26,119 +24,12 @@ constexpr float kSettled = 25.0F;
 constexpr float kLeastEntryCost = 1.5F;
 constexpr float kLeastPart = 0.01F;
 
-// A window that was searched, for the second look.
-struct Searched {
-  std::size_t begin;           // bytes
-  std::size_t decided;         // bytes; the next window begins at or after it
-  std::size_t first_decision;  // its decisions are [first_decision, last_decision)
+// A window of the first look, and what was decided about it: [first_decision, last_decision).
+struct Looked {
+  SearchedWindow window;
+  std::size_t first_decision;
   std::size_t last_decision;
-  repair::QuoteBalance quotes;  // at `decided`
-  bool is_settled;              // whatever the rest of the document says, nothing would change
-};
-
-// Walks over the windows of a text and searches them.
-class Walk {
- public:
-  Walk(std::string_view text, const PathCosts& costs, const Settings& settings)
-      : text_(text),
-        searcher_(costs, model::Model::builtin(), {settings.max_layers, settings.lossy != Lossy::kLeave}),
-        finder_(text, costs.allowed(), model::Model::builtin()) {}
-
-  // Searches the next window at or after where the last one was decided; false if there are no more.
-  bool next() {
-    if (!finder_.next(window_)) return false;
-    follow_quotes(decided_, window_.begin);
-    result_ = searcher_.search(window_.symbols, context_, window_.conversions);
-    std::erase_if(result_.candidates, [&](const Candidate& c) { return changes_nothing(c); });
-    if (window_.is_cut) {
-      const std::size_t decided = leave_to_next();
-      decided_ = decided == window_.symbols.size() ? window_.end : window_.symbols[decided].offset;
-      replay(decided);
-    } else {
-      decided_ = window_.end;
-      context_.quotes = result_.quotes;
-    }
-    return true;
-  }
-
-  // The next window is the one that begins at `begin`.
-  void continue_from(std::size_t begin) { finder_.continue_from(begin); }
-
-  // What was searched before is not searched again.
-  void pass_over(const Searched& searched) {
-    decided_ = searched.decided;
-    context_.quotes = searched.quotes;
-  }
-
-  [[nodiscard]] const detect::Window& window() const { return window_; }
-  [[nodiscard]] const std::vector<Candidate>& candidates() const { return result_.candidates; }
-  [[nodiscard]] std::size_t decided() const { return decided_; }
-  [[nodiscard]] const repair::QuoteBalance& quotes() const { return context_.quotes; }
-
- private:
-  // Quotes in the clean text between windows.
-  void follow_quotes(std::size_t from, std::size_t to) {
-    const std::size_t line = text_.substr(from, to - from).rfind('\n');
-    if (line != std::string_view::npos) {
-      context_.quotes = {};
-      from += line + 1;
-    }
-    // All quotation marks that are followed are U+2018 to U+201E: E2 80 98 to E2 80 9E.
-    for (std::size_t i = text_.substr(0, to).find("\xE2\x80", from); i != std::string_view::npos;
-         i = text_.substr(0, to).find("\xE2\x80", i + 2)) {
-      const base::CodePoint mark = base::decode_utf8(text_, i);
-      const char32_t before = i == 0 ? U'\n' : static_cast<unsigned char>(text_[i - 1]);
-      context_.quotes.advance(before, mark.value);
-    }
-  }
-
-  // Characters that an encoding has in common with its reader look the same after the repair.
-  [[nodiscard]] bool changes_nothing(const Candidate& c) const {
-    const std::size_t begin = window_.symbols[c.first].offset;
-    const std::size_t end = c.last == window_.symbols.size() ? window_.end : window_.symbols[c.last].offset;
-    return text_.substr(begin, end - begin) == c.after;
-  }
-
-  // The context of the next window: what the first `decided` symbols became.
-  void replay(std::size_t decided) {
-    const auto see = [&](char32_t c) {
-      context_.quotes.advance(context_.last, c);
-      context_.before_last = context_.last;
-      context_.last = c;
-    };
-    auto candidate = result_.candidates.begin();
-    for (std::size_t i = 0; i < decided;) {
-      if (candidate == result_.candidates.end() || i < candidate->first) {
-        see(window_.symbols[i++].value);
-        continue;
-      }
-      for (std::size_t j = 0; j < candidate->after.size();) {
-        const base::CodePoint c = base::decode_utf8(candidate->after, j);
-        see(c.value);
-        j += c.length;
-      }
-      i = candidate->last;
-      ++candidate;
-    }
-  }
-
-  // Drops what reaches into the end of a cut window; returns the index of the symbol to go on from.
-  std::size_t leave_to_next() {
-    std::size_t decided = window_.symbols.size() - kOverlap;
-    std::vector<Candidate>& candidates = result_.candidates;
-    while (!candidates.empty() && candidates.back().first >= decided) candidates.pop_back();
-    if (!candidates.empty()) decided = std::max(decided, candidates.back().last);
-    finder_.continue_from(decided == window_.symbols.size() ? window_.end : window_.symbols[decided].offset);
-    return decided;
-  }
-
-  std::string_view text_;
-  repair::Searcher searcher_;
-  detect::WindowFinder finder_;
-  detect::Window window_;
-  repair::WindowContext context_;
-  repair::SearchResult result_;
-  std::size_t decided_ = 0;
+  bool is_settled;  // whatever the rest of the document says, nothing would change
 };
 
 PathCosts discounted(const PathCosts& costs, const detect::SharedEvidence& evidence) {
@@ -310,7 +201,7 @@ class Pipeline {
  private:
   void first_look() {
     Decider decider(text_, settings_, plain_, plain_);
-    Walk walk(text_, plain_, settings_);
+    Walk walk(text_, plain_, settings_, {});
     while (walk.next()) {
       const std::size_t first = decisions_.size();
       const bool is_settled = this->is_settled(walk.candidates());
@@ -325,8 +216,9 @@ class Pipeline {
         add(decisions_, std::move(decision));
         last = &c;
       }
-      searched_.push_back({walk.window().begin, walk.decided(), first, decisions_.size(), walk.quotes(), is_settled});
+      looked_.push_back({walk.searched(), first, decisions_.size(), is_settled});
     }
+    established_ = walk.established();
   }
 
   void add(std::vector<Decision>& decisions, Decision decision) const {
@@ -372,18 +264,17 @@ class Pipeline {
   std::vector<Decision> second_look() {
     const PathCosts costs = discounted(plain_, shared_);
     Decider decider(text_, settings_, plain_, costs);
-    Walk walk(text_, costs, settings_);
+    Walk walk(text_, costs, settings_, established_);
     std::vector<Decision> decisions;
-    for (const Searched& searched : searched_) {
-      if (searched.is_settled) {
+    for (const Looked& looked : looked_) {
+      if (looked.is_settled) {
         const auto begin = decisions_.begin();
-        decisions.insert(decisions.end(), begin + static_cast<std::ptrdiff_t>(searched.first_decision),
-                         begin + static_cast<std::ptrdiff_t>(searched.last_decision));
-        walk.pass_over(searched);
+        decisions.insert(decisions.end(), begin + static_cast<std::ptrdiff_t>(looked.first_decision),
+                         begin + static_cast<std::ptrdiff_t>(looked.last_decision));
+        walk.pass_over(looked.window);
         continue;
       }
-      walk.continue_from(searched.begin);
-      if (!walk.next()) break;
+      walk.again(looked.window);
       for (const Candidate& c : walk.candidates()) {
         // A cut window may now be decided further than it was, into the next one.
         const std::size_t offset = walk.window().symbols[c.first].offset;
@@ -400,7 +291,8 @@ class Pipeline {
   detect::DocumentEvidence evidence_;
   detect::SharedEvidence shared_;  // `evidence_` and that of the settings
   std::vector<Decision> decisions_;
-  std::vector<Searched> searched_;
+  std::vector<Looked> looked_;
+  EstablishedPaths established_;
 };
 
 }  // namespace

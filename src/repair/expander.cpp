@@ -26,10 +26,6 @@ void leave_below(Hypothesis& hypothesis, int depth) {
 
 }  // namespace
 
-SymbolBytes::SymbolBytes(char32_t c) : symbol(c) {
-  if (c >= 0x80 && !base::is_raw_byte(c)) count = encoding::reader_bytes(c, groups.data());
-}
-
 void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, std::vector<Hypothesis>& out) {
   out_ = &out;
   if (from.is_idle()) {
@@ -142,7 +138,7 @@ void Expander::choose_lost_byte(const Hypothesis& from, const Loss& loss, const 
     if (prefix == base::Utf8Prefix::kInvalid) continue;
     if (prefix == base::Utf8Prefix::kPartial && (symbol.symbol < 0x80 || !from.established)) continue;
     const bool is_text = prefix == base::Utf8Prefix::kComplete && from.depth() == 1;
-    const float score = is_text ? language_of(from.before_last, from.last, layer.take()) : 0;
+    const float score = is_text ? language_.log_probability(from.before_last, from.last, layer.take()) : 0;
     choices[count++] = {score, static_cast<std::uint8_t>(byte), readers};
   }
   constexpr std::size_t kMostChoices = 6;
@@ -244,7 +240,7 @@ void Expander::deliver(const Hypothesis& hypothesis, int layer, char32_t charact
 
 void Expander::emit(Hypothesis& hypothesis, char32_t character) const {
   Step& step = hypothesis.step;
-  const float language = language_of(hypothesis.before_last, hypothesis.last, character);
+  const float language = language_.log_probability(hypothesis.before_last, hypothesis.last, character);
   const float quotes = hypothesis.quotes.advance(hypothesis.last, character);
   step.language += language;
   hypothesis.score += language;
@@ -256,13 +252,6 @@ void Expander::emit(Hypothesis& hypothesis, char32_t character) const {
   step.output[step.output_length++] = character;
   hypothesis.before_last = hypothesis.last;
   hypothesis.last = character;
-}
-
-float Expander::language_of(char32_t a, char32_t b, char32_t c) const {
-  const std::uint64_t key = static_cast<std::uint64_t>(a) << 42 | static_cast<std::uint64_t>(b) << 21 | c;
-  Remembered& entry = memory_[(key * 0x9E3779B97F4A7C15ULL) >> (64 - kMemoryBits)];
-  if (entry.key != key) entry = {key, model_.log_probability(a, b, c)};
-  return entry.value;
 }
 
 void Expander::narrow(Hypothesis& hypothesis, int layer, ReaderSet readers) const {

@@ -7,41 +7,19 @@
 #include <vector>
 
 #include "encoding/conversion.hpp"
-#include "encoding/reader_index.hpp"
-#include "model/model.hpp"
+#include "model/language_memory.hpp"
 #include "repair/hypothesis.hpp"
 #include "repair/lost_bytes.hpp"
 #include "repair/path_costs.hpp"
+#include "repair/symbol_bytes.hpp"
 
 namespace unbake::repair {
 
-/// The bytes that a symbol may stand for, looked up once for all hypotheses.
-struct SymbolBytes {
-  char32_t symbol = 0;
-  std::size_t count = 0;
-  std::array<encoding::ReaderBytes, encoding::kMaxReaderBytes> groups;
-
-  SymbolBytes() {}  // NOLINT(modernize-use-equals-default): leaves the groups alone, which nobody reads
-  explicit SymbolBytes(char32_t symbol);
-};
-
-/// Remembers the bytes of the characters looked up last: a text uses few different ones.
-class SymbolBytesMemory {
- public:
-  const SymbolBytes& get(char32_t symbol) {
-    SymbolBytes& entry = entries_[(symbol ^ symbol >> 7) % entries_.size()];
-    if (entry.symbol != symbol) entry = SymbolBytes(symbol);
-    return entry;
-  }
-
- private:
-  std::array<SymbolBytes, 64> entries_;
-};
-
 class Expander {
  public:
-  Expander(const model::Model& model, const PathCosts& costs, int max_depth, bool lossy)
-      : model_(model), costs_(costs), max_depth_(max_depth), lossy_(lossy) {}
+  /// `language` and `costs` must outlive it.
+  Expander(model::LanguageMemory& language, const PathCosts& costs, int max_depth, bool lossy)
+      : language_(language), costs_(costs), max_depth_(max_depth), lossy_(lossy) {}
 
   /// The bytes of a symbol that comes to a layer; valid until the next call for that layer. The text is layer 0.
   const SymbolBytes& bytes_of(int layer, char32_t symbol) {
@@ -57,6 +35,11 @@ class Expander {
   /// Appends to `out` every hypothesis that `from` becomes with one more symbol.
   /// With `may_enter` a new path may begin at the symbol.
   void expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, std::vector<Hypothesis>& out);
+
+  /// The step being made completes `character`, which is what was written.
+  void emit(Hypothesis& hypothesis, char32_t character) const;
+  /// The step being made costs `cost` nats.
+  static void charge(Hypothesis& hypothesis, float cost);
 
  private:
   // Bytes of a layer that are still to be fed after a character was delivered to the next one.
@@ -93,28 +76,17 @@ class Expander {
   void deliver(const Hypothesis& hypothesis, int layer, char32_t character, const Rest* then);
   void resume(Hypothesis& hypothesis, const Rest* rest);
 
-  // The model's answer; hypotheses ask the same again and again.
-  float language_of(char32_t a, char32_t b, char32_t c) const;
-  void emit(Hypothesis& hypothesis, char32_t character) const;
   // Narrows the readers of a layer; the cost of the cheapest that is left is charged.
   void narrow(Hypothesis& hypothesis, int layer, ReaderSet readers) const;
   [[nodiscard]] float cost_of_layer(const LayerState& layer) const;
-  static void charge(Hypothesis& hypothesis, float cost);
 
-  static constexpr int kMemoryBits = 10;
-  struct Remembered {
-    std::uint64_t key = ~std::uint64_t{0};
-    float value = 0;
-  };
-
-  const model::Model& model_;
+  model::LanguageMemory& language_;
   const PathCosts& costs_;
   int max_depth_;
   bool lossy_;
   std::span<const encoding::Conversion> conversions_;
   std::array<SymbolBytesMemory, kMaxDepth + 1> symbol_bytes_;
   std::vector<Hypothesis>* out_ = nullptr;
-  mutable std::array<Remembered, std::size_t{1} << kMemoryBits> memory_{};
   bool choosing_ = false;  // the next character emitted is one whose byte is lost
   After after_ = After::kNothing;
   const SymbolBytes* after_symbol_ = nullptr;

@@ -51,6 +51,10 @@ class PathCosts {
   DamageCosts damage;
 
  private:
+  struct Blank {};
+  explicit PathCosts(Blank) {}
+  static const PathCosts& of_any_document();  // looked up by name once
+
   std::array<float, 64> costs_{};
   std::array<float, encoding::kEncodingCount> source_costs_{};  // 0 for UTF-8
   ReaderSet allowed_ = 0;

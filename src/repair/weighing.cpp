@@ -57,8 +57,8 @@ struct StepGain {
 class Passage {
  public:
   Passage(std::span<Cluster> clusters, const std::vector<Step>& parse, const SymbolsInContext& symbols,
-          const model::Model& model)
-      : clusters_(clusters), parse_(parse), symbols_(symbols), model_(model) {}
+          model::LanguageMemory& language)
+      : clusters_(clusters), parse_(parse), symbols_(symbols), language_(language) {}
 
   void weigh(std::span<Candidate> candidates) {
     add_language();
@@ -114,7 +114,7 @@ class Passage {
         const char32_t y = symbols_.at(at - 1);
         const char32_t z = symbols_.at(at);
         const char32_t subject = z >= 0x80 ? z : y >= 0x80 ? y : x;
-        gains.push_back({subject, z, c, parse_[i].language - model_.log_probability(x, y, z)});
+        gains.push_back({subject, z, c, parse_[i].language - language_.log_probability(x, y, z)});
       }
     }
     const bool legacy = is_legacy();
@@ -316,7 +316,7 @@ class Passage {
   std::span<Cluster> clusters_;
   const std::vector<Step>& parse_;
   const SymbolsInContext& symbols_;
-  const model::Model& model_;
+  model::LanguageMemory& language_;
 };
 
 // Whether one candidate is context of the next. The model takes no context from the line before.
@@ -348,12 +348,12 @@ std::vector<Cluster> find_clusters(std::span<const Candidate> candidates, const 
 }  // namespace
 
 void weigh(std::span<Candidate> candidates, const std::vector<Step>& parse, const SymbolsInContext& symbols,
-           const model::Model& model) {
+           model::LanguageMemory& language) {
   std::vector<Cluster> clusters = find_clusters(candidates, parse, symbols);
   for (std::size_t i = 0; i < clusters.size();) {
     std::size_t j = i + 1;
     while (j < clusters.size() && clusters[j].entry == 0) ++j;  // the path goes on
-    Passage(std::span(clusters).subspan(i, j - i), parse, symbols, model).weigh(candidates);
+    Passage(std::span(clusters).subspan(i, j - i), parse, symbols, language).weigh(candidates);
     i = j;
   }
 }
