@@ -41,6 +41,7 @@
 #include <utility>
 #include <vector>
 
+#include "unbake/evidence.hpp"
 #include "unbake/result.hpp"
 
 namespace unbake {
@@ -67,6 +68,8 @@ struct Options {
   /// Damage that is spelled in these notations (`caf\u00c3\u00a9`) is repaired too; see `notations()`. `all` and `none`
   /// are names as well.
   std::vector<std::string> notations = {"all"};
+  /// What other documents of the same origin say: see evidence.hpp.
+  Evidence evidence;
 };
 
 /// A character that could stand where a byte was lost.
@@ -86,7 +89,7 @@ struct Loss {
 struct ScoreParts {
   double language = 0;   ///< How much likelier the repaired text is than the damaged text, as language.
   double structure = 0;  ///< The price of the damage itself: entering a path, losing bytes. Never above 0.
-  double document = 0;   ///< What the rest of the document says for or against this path.
+  double document = 0;   ///< What the rest of the document, and `Options::evidence`, say for or against this path.
 };
 
 /// One repair: replace `length` bytes at `offset` of the text by `after`.
@@ -158,6 +161,10 @@ struct Finding {
 
 /// Every span that is damaged, or likelier than not to be, in order: those that are not repaired included.
 [[nodiscard]] std::vector<Finding> explain(std::string_view text, const Options& options = {});
+
+/// What `text` says about how others like it were damaged: what was found that is proven or unsure, before it was known
+/// what others say: `Options::evidence` is not looked at. Linear in the length of `text`, as `plan` is.
+[[nodiscard]] Evidence collect_evidence(std::string_view text, const Options& options = {});
 
 /// Makes damage: encodes and decodes `text` along `path` (`utf-8>gbk`, layers separated by ` | `, oldest first), each
 /// decoder failing as `profile` says. Bytes of `text` that are not UTF-8 are an error.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/evidence.hpp"
 #include "base/utf8.hpp"
 #include "encoding/encoding.hpp"
 #include "notation/notation.hpp"
@@ -52,6 +53,7 @@ pipeline::Settings settings_of(const Options& options) {
   if (!options.allow.empty()) settings.readers = readers_of(options.allow);
   settings.readers &= ~readers_of(options.deny);
   settings.notations = notations_of(options.notations);
+  settings.evidence = EvidenceAccess::counts_of(options.evidence);
   return settings;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/convert.hpp"
+#include "api/evidence.hpp"
 #include "bake/bake.hpp"
 #include "bake/closest_name.hpp"
 #include "encoding/encoding.hpp"
@@ -94,6 +95,10 @@ std::vector<Finding> explain(std::string_view text, const Options& options) {
     findings.push_back({api::edit_of(decision), verdict_of(decision.verdict), reason_of(decision)});
   }
   return findings;
+}
+
+Evidence collect_evidence(std::string_view text, const Options& options) {
+  return api::EvidenceAccess::of_document(pipeline::evidence_of(text, api::settings_of(options)));
 }
 
 Result<std::string> bake(std::string_view text, std::string_view path, std::string_view profile) {

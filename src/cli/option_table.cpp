@@ -61,9 +61,11 @@ ValueError add_all(std::vector<std::string>& target, const std::string& value) {
   return std::nullopt;
 }
 
-ValueError set_output(Settings& settings, const std::string& value) {
-  if (value.empty()) return io::Failure{"the name is empty", "Name a file to write to."};
-  settings.output = value;
+/// Takes the name of a file.
+template <std::optional<std::string> Settings::*Member>
+ValueError name_file(Settings& settings, const std::string& value) {
+  if (value.empty()) return io::Failure{"the name is empty", "Write the name of a file behind the option."};
+  settings.*Member = value;
   return std::nullopt;
 }
 
@@ -104,7 +106,7 @@ constexpr Option kOptions[] = {
      "FILE may be the input itself. It holds the old text or the new at every moment, also when the disk is full or "
      "the "
      "program is killed, and is left alone if it is the input and nothing changes.",
-     &set_output},
+     &name_file<&Settings::output>},
     {"diff", 'd', "", OptionGroup::kOutput, kFix, "Show what would change, as a unified diff.",
      "The diff can be applied with `patch -p0`. The exit status is 1 if there is a difference.", &set<&Settings::diff>},
     {"list", 'l', "", OptionGroup::kOutput, kFix | kCheck, "Print only the names of the files that would change.",
@@ -153,6 +155,15 @@ constexpr Option kOptions[] = {
      "notation. "
      "`unbake list notations` prints all.",
      &set_notations},
+    {"evidence", 0, "FILE", OptionGroup::kRepair, kRepairing, "Know what other documents said: FILE of --evidence-out.",
+     "What happened to other documents of the same origin is more likely here, and what did not happen to any of them "
+     "less.",
+     &name_file<&Settings::evidence>},
+    {"evidence-out", 0, "FILE", OptionGroup::kRepair, kRepairing,
+     "Write to FILE what the documents say of their damage.",
+     "What --evidence read is added; both may name the same FILE, which need not be there yet. Each document should be "
+     "counted once. It says nothing to the documents of the same run.",
+     &name_file<&Settings::evidence_out>},
 
     {"path", 0, "PATH", OptionGroup::kDamage, kBake, "The wrong decodings to make, oldest first.",
      "One is written utf-8>gbk; several are joined by |, as in 'utf-8>windows-1252 | utf-8>gbk'. Quote it for the "

@@ -17,14 +17,13 @@ using repair::Candidate;
 using repair::EstablishedPaths;
 using repair::PathCosts;
 
-// Legacy text has no structure: even where a document is full of it, it costs a little.
-constexpr float kMostOfLegacy = 8.0F;
-
 // A window all of whose repairs gain this much, in nats, is not looked at again.
 constexpr float kSettled = 25.0F;
 
-// The cost of entering damage never falls below this, however much of it the document has.
+// The cost of entering damage never falls below this, however much of it the document has; nor below a small part of
+// what it cost, so that of readers that explain the same the commoner one is named.
 constexpr float kLeastEntryCost = 1.5F;
+constexpr float kLeastPart = 0.01F;
 
 // A window of the first look, and what was decided about it: [first_decision, last_decision).
 struct Looked {
@@ -34,16 +33,16 @@ struct Looked {
   bool is_settled;  // whatever the rest of the document says, nothing would change
 };
 
-PathCosts discounted(const PathCosts& costs, const detect::DocumentEvidence& evidence) {
+PathCosts discounted(const PathCosts& costs, const detect::SharedEvidence& evidence) {
   PathCosts result = costs;
   for (int bit = 0; bit < encoding::reader_count(); ++bit) {
     const float cost = costs.cost(bit);
-    const float least = std::min(cost, kLeastEntryCost + evidence.shortfall(bit));
+    const float least =
+        std::min(cost, kLeastEntryCost + kLeastPart * cost + evidence.shortfall(bit) + evidence.rarity(bit));
     result.set(bit, std::max(least, cost - evidence.discount(bit)));
   }
   for (const encoding::Encoding& e : encoding::all_encodings()) {
-    const float discount = std::min(evidence.discount(e.id), kMostOfLegacy);
-    result.set_source(e.id, costs.source_cost(e.id) - discount);
+    result.set_source(e.id, costs.source_cost(e.id) - evidence.discount(e.id));
   }
   return result;
 }
@@ -183,15 +182,25 @@ class Decider {
 
 class Pipeline {
  public:
-  Pipeline(std::string_view text, const Settings& settings) : text_(text), settings_(settings) {
+  Pipeline(std::string_view text, const Settings& settings)
+      : text_(text), settings_(settings), shared_(evidence_, settings.evidence) {
     plain_.restrict_to(settings.readers);
+    evidence_.add_text(text.size());
   }
 
   std::vector<Decision> run() {
     first_look();
     const repair::DocumentLosses losses = document_losses();
-    if (!evidence_.says_anything() && losses.readers == 0) return std::move(decisions_);
-    return second_look(losses);
+    const bool is_known_better = shared_.says_anything() || losses.readers != 0;
+    std::vector<Decision> decisions = is_known_better ? second_look(losses) : std::move(decisions_);
+    doubt(decisions);
+    return decisions;
+  }
+
+  // What the text says of its damage by itself.
+  detect::DocumentEvidence evidence() {
+    first_look();
+    return evidence_;
   }
 
  private:
@@ -201,11 +210,17 @@ class Pipeline {
     while (walk.next()) {
       const std::size_t first = decisions_.size();
       const bool is_settled = this->is_settled(walk.candidates());
+      const Candidate* last = nullptr;
       for (const Candidate& c : walk.candidates()) {
-        add(decisions_, decider.decide(walk.window(), c));
-        for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k)
-          evidence_.add(c.sources[k], c.readers[k], c.gain());
+        Decision decision = decider.decide(walk.window(), c);
+        const bool is_more = last != nullptr && is_one_passage(*last, c);
+        if (decision.verdict <= Verdict::kUnsure) {
+          for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k)
+            evidence_.add(c.sources[k], c.readers[k], c.gain(), is_more);
+        }
         if (c.depth == 1 && validate::confidence(c.gain()) >= settings_.min_confidence) add_losses(c);
+        add(decisions_, std::move(decision));
+        last = &c;
       }
       looked_.push_back({walk.searched(), first, decisions_.size(), is_settled});
     }
@@ -247,6 +262,24 @@ class Pipeline {
     if (decision.verdict == Verdict::kRepaired || is_reported) decisions.push_back(std::move(decision));
   }
 
+  // Legacy text is decided by passages, all of whose candidates gain what the whole does: one place of many parts.
+  [[nodiscard]] static bool is_one_passage(const Candidate& x, const Candidate& y) {
+    return x.sources[0] != encoding::EncodingId::kUtf8 && x.sources[0] == y.sources[0] && x.gain() == y.gain();
+  }
+
+  // Takes from what has nothing else to speak for it in a long text; less may be left than is enough.
+  void doubt(std::vector<Decision>& decisions) const {
+    for (Decision& d : decisions) {
+      float doubt = 0;
+      for (const baking::Layer& layer : d.path)
+        doubt = std::max(doubt, shared_.doubt(layer.from, encoding::get(layer.read_as).reader_bit));
+      d.document -= doubt;
+      d.confidence = validate::confidence(d.language + d.structure + d.document);
+      if (d.verdict == Verdict::kRepaired && d.confidence < settings_.min_confidence) d.verdict = Verdict::kUnsure;
+    }
+    if (!settings_.report) std::erase_if(decisions, [](const Decision& d) { return d.verdict != Verdict::kRepaired; });
+  }
+
   // Whether all that was found in a window is sure, and of one path: knowing the document would change nothing.
   [[nodiscard]] static bool is_settled(const std::vector<Candidate>& candidates) {
     if (candidates.empty()) return false;
@@ -264,7 +297,7 @@ class Pipeline {
 
   // Again, with what the document as a whole has said.
   std::vector<Decision> second_look(const repair::DocumentLosses& losses) {
-    PathCosts costs = discounted(plain_, evidence_);
+    PathCosts costs = discounted(plain_, shared_);
     costs.losses = losses;
     Decider decider(text_, settings_, plain_, costs);
     Walk walk(text_, costs, settings_, established_);
@@ -301,6 +334,7 @@ class Pipeline {
   const Settings& settings_;
   PathCosts plain_;
   detect::DocumentEvidence evidence_;
+  detect::SharedEvidence shared_;  // `evidence_` and that of the settings
   std::vector<Decision> decisions_;
   std::vector<Looked> looked_;
   EstablishedPaths established_;
@@ -313,6 +347,10 @@ class Pipeline {
 
 std::vector<Decision> decide_once(std::string_view text, const Settings& settings) {
   return Pipeline(text, settings).run();
+}
+
+detect::DocumentEvidence evidence_of(std::string_view text, const Settings& settings) {
+  return Pipeline(text, settings).evidence().of_one_document();
 }
 
 }  // namespace unbake::pipeline

@@ -10,6 +10,7 @@
 
 #include "bake/path.hpp"
 #include "bake/profile.hpp"
+#include "detect/document_evidence.hpp"
 #include "encoding/reader_index.hpp"
 #include "notation/notation.hpp"
 #include "repair/alternatives.hpp"
@@ -31,6 +32,7 @@ struct Settings {
   bool report = false;  ///< Also return what is not repaired, if it is likelier than not to be damage.
   encoding::ReaderSet readers = ~encoding::ReaderSet{0};      ///< Only misreadings as these are considered.
   notation::NotationSet notations = notation::kAllNotations;  ///< Damage spelled in these is repaired too.
+  detect::DocumentEvidence evidence;                      ///< What other documents have said.
 };
 
 enum class Verdict {
@@ -71,6 +73,10 @@ struct Decision {
 /// deciding about the repaired text finds nothing more to repair. Linear in the length of `text`; besides the decisions
 /// memory is a window, and the repaired text if there are repairs.
 std::vector<Decision> decide(std::string_view text, const Settings& settings);
+
+/// What `text` says to other documents about how they may be damaged. `Settings::evidence` is not heard: what is
+/// repeated is no news. Linear in the length of `text`.
+detect::DocumentEvidence evidence_of(std::string_view text, const Settings& settings);
 
 }  // namespace unbake::pipeline
 

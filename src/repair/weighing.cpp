@@ -25,6 +25,9 @@ constexpr float kNoStructure = 4.0F;
 // Symbols among which there is no letter are less likely to have been letters.
 constexpr float kSymbolsOnly = 6.0F;
 
+// Characters that boxes and lines were, if they were read wrongly, cost less than this each, in nats.
+constexpr float kLineArt = 9.0F;
+
 // Different characters that text in a script of its own must have.
 constexpr std::ptrdiff_t kLeastDistinct = 3;
 
@@ -69,6 +72,7 @@ class Passage {
       weigh_legacy(candidates, entry + legacy_surcharge());
       return;
     }
+    if (is_line_art()) entry += kImplausible;
     // Being on the path is paid for once: each cluster is charged the whole price, less what the others say for it.
     for (const Cluster& c : clusters_) {
       const float others = all - std::max(0.0F, c.own());
@@ -164,6 +168,27 @@ class Passage {
     const auto distinct = std::max<std::ptrdiff_t>(1, std::unique(before.begin(), before.end()) - before.begin());
     if (distinct < kLeastDistinct && !stands_in_ascii_words()) return kImplausible;
     return kNoStructure + symbols_only + kThinEvidence / static_cast<float>(distinct);
+  }
+
+  // Boxes and lines only, that repeat, and what they would be is no likelier than letters of an unknown language.
+  [[nodiscard]] bool is_line_art() const {
+    std::vector<char32_t> drawn;
+    std::vector<char32_t> after;
+    float cost = 0;
+    for (const Cluster& c : clusters_) {
+      for (std::size_t i = c.begin; i < c.end; ++i) {
+        const Step& step = parse_[i];
+        if (!step.damaged) continue;
+        if (symbol(i) >= 0x80) drawn.push_back(symbol(i));
+        cost -= step.output_length > 0 ? step.language : 0;
+        after.insert(after.end(), step.output.begin(), step.output.begin() + step.output_length);
+      }
+    }
+    if (!is_drawing(drawn) || cost <= kLineArt * static_cast<float>(after.size())) return false;
+    const std::size_t all = after.size();
+    std::sort(after.begin(), after.end());
+    after.erase(std::unique(after.begin(), after.end()), after.end());
+    return 2 * after.size() < all;
   }
 
   // A symbol for a symbol says nothing about language.

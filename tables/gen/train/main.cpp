@@ -44,7 +44,7 @@ std::string make_file(const train::Estimate& estimate, std::vector<std::string> 
   header.ngram_count = static_cast<std::uint32_t>(estimate.entries.size());
   header.language_bytes = static_cast<std::uint32_t>(tags.size());
   header.file_size = sizeof header + body.size();
-  header.checksum = model::fnv1a({reinterpret_cast<const std::uint8_t*>(body.data()), body.size()});
+  header.checksum = model::checksum_of(header, {reinterpret_cast<const std::uint8_t*>(body.data()), body.size()});
 
   std::string file;
   append(file, &header, sizeof header);
