@@ -56,8 +56,8 @@ enum class Lossy {
 struct Options {
   /// An edit is made when its confidence is at least this: 0 to 1.
   double min_confidence = 0.95;
-  /// The most layers of damage to undo: 1 to 5. More than 3 are not undone yet.
-  int max_layers = 3;
+  /// The most layers of damage to undo: 1 to 5.
+  int max_layers = 5;
   Lossy lossy = Lossy::kGuess;
   /// If not empty, only these layers (`utf-8>gbk`) are considered.
   std::vector<std::string> allow;

@@ -221,6 +221,14 @@ void decode_layer(EncodingId read_as, std::uint8_t decoder, std::string_view byt
   }
 }
 
+std::size_t bytes_given_up(EncodingId read_as, std::uint8_t decoder, std::span<const std::uint8_t> bytes) {
+  const Reader& reader = reader_of(read_as, decoder);
+  const DecodeStep step = next_step(reader, bytes);
+  if (step.kind != DecodeStep::Kind::kCharacter) return failure_length(reader, step, bytes);
+  const bool stays = !is_c1(step.code_points[0]) && !encoding::is_private_use(step.code_points[0]);
+  return stays ? 0 : step.length;
+}
+
 std::optional<std::size_t> encode_layer(EncodingId from, std::string_view text, std::string& out) {
   if (from == EncodingId::kUtf8) {
     const std::size_t invalid = base::find_invalid_utf8(text);

@@ -73,7 +73,7 @@ struct Decoder {
   std::span<const TableSubstitute> substitutes = {};
 };
 
-inline constexpr std::size_t kDecoderCount = 12;
+inline constexpr std::size_t kDecoderCount = 13;
 
 /// All decoders, in the order in which a proof tries them.
 std::span<const Decoder, kDecoderCount> decoders();

@@ -147,6 +147,12 @@ constexpr auto kPythonChanges =
            },
            kShiftJisPrivateUse, kEucJpWithoutVendors);
 
+// Python's euc_kr is KS X 1001 alone; what the others are called there is cp949.
+constexpr std::array kKsX1001Alone = {
+    no_byte("euc-kr", 0x80, 0xA0),
+    no_pairs("euc-kr", 0xA1, 0xFE, 0x01, 0xA0),
+};
+
 // --- iconv-c
 
 constexpr Policy iconv_c(Extent hole, Extent invalid, bool private_is_hole = false) {
@@ -292,6 +298,10 @@ constexpr std::array<Decoder, kDecoderCount> kDecoders = {{
      kPythonChanges},
     {"python-question", "as python-replace, written to an encoding that has no U+FFFD: '?'", python(U'?'),
      kPythonQuestionExceptions, kPythonChanges},
+    {"python-ks-x-1001", "Python's euc_kr with errors='replace': KS X 1001 alone, without the extensions of Windows",
+     python(kFffd),
+     {},
+     kKsX1001Alone},
     {"icu", "ICU, also in Node.js: windows-1252 is Latin-1; U+FFFD", kIcu, kIcuExceptions, kIcuChanges},
     {"iconv-c", "GNU libc's iconv -c: what cannot be decoded is gone, in gb18030 with the ASCII byte behind it",
      iconv_c(Extent::kUnit, Extent::kLead), kIconvCExceptions, kIconvCChanges},

@@ -130,7 +130,7 @@ constexpr Option kOptions[] = {
 
     {"min-confidence", 0, "P", OptionGroup::kRepair, kRepairing,
      "Repair where the confidence is at least P: 0 to 1 (0.95).", "", &set_min_confidence},
-    {"max-layers", 0, "N", OptionGroup::kRepair, kRepairing, "Undo at most N wrong decodings in a row: 1 to 5 (3).", "",
+    {"max-layers", 0, "N", OptionGroup::kRepair, kRepairing, "Undo at most N wrong decodings in a row: 1 to 5 (5).", "",
      &set_max_layers},
     {"lossy", 0, "guess|mark|leave", OptionGroup::kRepair, kRepairing, "What to do where a byte was lost (guess).",
      "guess: take the likeliest character if the context settles it. mark: put U+FFFD where a character is not "

@@ -50,6 +50,10 @@ class DocumentEvidence {
   /// How rare places of UTF-8 read by `bit` are: the logarithm of the kilobytes for each, at least 0.
   [[nodiscard]] float rarity(int bit) const;
 
+  /// The readers that the document has beyond doubt shown UTF-8 by: they explain some of it well, and no other reader
+  /// explains much more.
+  [[nodiscard]] encoding::ReaderSet shown() const;
+
   /// Whether any discount is above 0.
   [[nodiscard]] bool says_anything() const;
 

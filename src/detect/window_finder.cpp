@@ -102,12 +102,24 @@ bool WindowFinder::may_start(std::size_t offset) const {
   return false;
 }
 
+bool WindowFinder::is_marker(std::size_t offset) const {
+  if (!looks_at_markers_) return false;
+  if (text_[offset] != '?') return base::decode_utf8(text_, offset).value == base::kReplacementCharacter;
+  if (offset + 1 == text_.size()) return false;
+  return text_[offset + 1] == '?' || static_cast<unsigned char>(text_[offset + 1]) >= 0x80;
+}
+
 std::size_t WindowFinder::find_start(std::size_t from) const {
-  for (std::size_t offset = skip_ascii(text_, from); offset < text_.size(); offset = skip_ascii(text_, offset)) {
-    if (may_start(offset)) return offset;
+  std::size_t marker = text_.size();
+  if (looks_at_markers_) {
+    marker = std::min(text_.find('?', from), marker);
+    while (marker < text_.size() && !is_marker(marker)) marker = std::min(text_.find('?', marker + 1), text_.size());
+  }
+  for (std::size_t offset = skip_ascii(text_, from); offset < marker; offset = skip_ascii(text_, offset)) {
+    if (may_start(offset) || is_marker(offset)) return offset;
     offset += base::decode_utf8(text_, offset).length;
   }
-  return text_.size();
+  return marker;
 }
 
 const LegacyLine* WindowFinder::line_at(std::size_t offset, std::size_t limit) {
@@ -157,7 +169,7 @@ bool WindowFinder::next(Window& window) {
     if (line == nullptr || offset >= line->end) line = line_at(offset, offset);
     const bool is_legacy = line != nullptr && offset >= line->begin;
     if (is_legacy) offer(window, *line);
-    quiet = is_legacy || (c.value >= 0x80 && may_start(offset)) ? 0 : quiet + 1;
+    quiet = is_legacy || (c.value >= 0x80 && may_start(offset)) || is_marker(offset) ? 0 : quiet + 1;
     offset += c.length;
   }
   if (quiet == kBridge) window.symbols.resize(window.symbols.size() - (kBridge - kContext));

@@ -43,6 +43,9 @@ class WindowFinder {
   /// Lines that are UTF-8 read by one of `readers` are known not to be legacy text.
   void establish(encoding::ReaderSet readers) { legacy_finder_.establish(readers); }
 
+  /// From now on windows open at U+FFFD, "??", and '?' before what is not ASCII as well, for what may be lost there.
+  void look_at_markers() { looks_at_markers_ = true; }
+
   /// Lets the next window begin at `offset`, at or after the start of the last one: what a cut window left undecided.
   void continue_from(std::size_t offset) { position_ = offset; }
 
@@ -50,6 +53,7 @@ class WindowFinder {
   // The offset of the next symbol at or after `from` where damage may start, or the end of the text.
   [[nodiscard]] std::size_t find_start(std::size_t from) const;
   [[nodiscard]] bool may_start(std::size_t offset) const;
+  [[nodiscard]] bool is_marker(std::size_t offset) const;
   // The first legacy line that ends behind `offset`, of those that begin at or before `limit`; null if there is none.
   const LegacyLine* line_at(std::size_t offset, std::size_t limit);
   static void offer(Window& window, const LegacyLine& line);
@@ -58,6 +62,7 @@ class WindowFinder {
   encoding::ReaderSet readers_;
   LegacyFinder legacy_finder_;
   std::vector<LegacyLine> lines_;  // found and not yet behind the walk, in order
+  bool looks_at_markers_ = false;
   std::size_t position_ = 0;       // where the next window may begin
 };
 

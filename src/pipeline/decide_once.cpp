@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "detect/document_evidence.hpp"
 #include "pipeline/walk.hpp"
+#include "repair/lost_bytes.hpp"
 #include "validate/confidence.hpp"
 
 namespace unbake::pipeline {
@@ -70,7 +71,7 @@ class Decider {
     trim(decision);
     decision.path = path_of(candidate, costs_);
     decision.language = candidate.language;
-    decision.document = std::min(-candidate.structure, saved_by_document(candidate));
+    decision.document = std::max(0.0F, std::min(-candidate.structure, saved_by_document(candidate)));
     decision.structure = candidate.structure - decision.document;
     decision.confidence = validate::confidence(candidate.gain());
     if (is_unrecoverable(decision.after)) {
@@ -108,7 +109,7 @@ class Decider {
   }
 
   // What else could stand where bytes were lost; with `Lossy::kMark` U+FFFD takes the place of what is not sure.
-  void add_choices(Decision& decision, const Candidate& candidate) const {
+  void add_choices(Decision& decision, const Candidate& candidate) {
     constexpr std::size_t kMostAlternatives = 6;
     constexpr std::size_t kContextBytes = 16;
     const std::size_t start = decision.offset - std::min(decision.offset, kContextBytes);
@@ -120,9 +121,9 @@ class Decider {
       const std::size_t length = base::utf8_length(c.value);
       if (c.offset + length > decision.after.size()) continue;
       const repair::Surroundings around = surroundings(repaired, shift + c.offset, shift + c.offset + length);
-      decision.choices.push_back(
-          {c.offset, length,
-           repair::alternatives(c.value, candidate.readers[0], around, model::Model::builtin(), kMostAlternatives)});
+      decision.choices.push_back({c.offset, length,
+                                  repair::alternatives(c, candidate.readers[0], around, model::Model::builtin(),
+                                                       loss_table_, kMostAlternatives)});
     }
     if (settings_.lossy != Lossy::kMark) return;
     for (auto choice = decision.choices.rbegin(); choice != decision.choices.rend(); ++choice) {
@@ -175,6 +176,7 @@ class Decider {
   const PathCosts& costs_;
   std::optional<baking::ProfileId> last_profile_;
   baking::ProofBuffers buffers_;
+  repair::LossTable loss_table_;
 };
 
 class Pipeline {
@@ -187,7 +189,9 @@ class Pipeline {
 
   std::vector<Decision> run() {
     first_look();
-    std::vector<Decision> decisions = shared_.says_anything() ? second_look() : std::move(decisions_);
+    const repair::DocumentLosses losses = document_losses();
+    const bool is_news = shared_.says_anything() || losses.readers != 0;
+    std::vector<Decision> decisions = is_news ? second_look(losses) : std::move(decisions_);
     doubt(decisions);
     return decisions;
   }
@@ -214,11 +218,40 @@ class Pipeline {
             evidence_.add(c.sources[k], c.readers[k], c.gain(), is_more);
         }
         add(decisions_, std::move(decision));
+        if (c.depth == 1 && validate::confidence(c.gain()) >= settings_.min_confidence) add_losses(c);
         last = &c;
       }
       looked_.push_back({walk.searched(), first, decisions_.size(), is_settled});
     }
     established_ = walk.established();
+  }
+
+  void add_losses(const Candidate& candidate) {
+    for (std::size_t i = 0; i < candidate.after.size();) {
+      const base::CodePoint c = base::decode_utf8(candidate.after, i);
+      if (c.value >= 0x80) ++scripts_[repair::script_of(c.value)];
+      i += c.length;
+    }
+    habits_ |= candidate.habits;
+    if (candidate.habits == 0) return;
+    for (std::size_t i = 0; i < decoders_.size(); ++i) decoders_[i] += candidate.decoders >> i & 1U;
+  }
+
+  // What the first look has shown of the losses of the document, if there may be more of them.
+  [[nodiscard]] repair::DocumentLosses document_losses() const {
+    if (settings_.lossy == Lossy::kLeave) return {};
+    if (text_.find('?') == std::string_view::npos && text_.find("\xEF\xBF\xBD") == std::string_view::npos) return {};
+    repair::DocumentLosses losses;
+    losses.readers = evidence_.shown() & encoding::multi_byte_readers() & repair::readers_that_lose_lead_bytes();
+    losses.habits = habits_;
+    const std::size_t most_places = *std::max_element(decoders_.begin(), decoders_.end());
+    for (std::size_t i = 0; i < decoders_.size(); ++i) {
+      // Some places are mistaken.
+      if (decoders_[i] * 5 < most_places * 4) losses.decoders &= static_cast<repair::DecoderSet>(~(1U << i));
+    }
+    const auto most = std::max_element(scripts_.begin() + 1, scripts_.end());
+    if (*most > 0) losses.script = static_cast<repair::Script>(most - scripts_.begin());
+    return losses;
   }
 
   void add(std::vector<Decision>& decisions, Decision decision) const {
@@ -261,11 +294,26 @@ class Pipeline {
   }
 
   // Again, with what the document as a whole has said.
-  std::vector<Decision> second_look() {
-    const PathCosts costs = discounted(plain_, shared_);
+  std::vector<Decision> second_look(const repair::DocumentLosses& losses) {
+    PathCosts costs = discounted(plain_, shared_);
+    costs.losses = losses;
     Decider decider(text_, settings_, plain_, costs);
     Walk walk(text_, costs, settings_, established_);
     std::vector<Decision> decisions;
+    const auto decide_window = [&] {
+      for (const Candidate& c : walk.candidates()) {
+        // A cut window may now be decided further than it was, into the next one.
+        const std::size_t offset = walk.window().symbols[c.first].offset;
+        if (!decisions.empty() && offset < decisions.back().offset + decisions.back().length) continue;
+        add(decisions, decider.decide(walk.window(), c));
+      }
+    };
+    if (losses.readers != 0) {
+      // There are more windows now.
+      walk.look_at_markers();
+      while (walk.next()) decide_window();
+      return decisions;
+    }
     for (const Looked& looked : looked_) {
       if (looked.is_settled) {
         const auto begin = decisions_.begin();
@@ -275,12 +323,7 @@ class Pipeline {
         continue;
       }
       walk.again(looked.window);
-      for (const Candidate& c : walk.candidates()) {
-        // A cut window may now be decided further than it was, into the next one.
-        const std::size_t offset = walk.window().symbols[c.first].offset;
-        if (!decisions.empty() && offset < decisions.back().offset + decisions.back().length) continue;
-        add(decisions, decider.decide(walk.window(), c));
-      }
+      decide_window();
     }
     return decisions;
   }
@@ -293,6 +336,9 @@ class Pipeline {
   std::vector<Decision> decisions_;
   std::vector<Looked> looked_;
   EstablishedPaths established_;
+  std::uint8_t habits_ = 0;
+  std::array<std::size_t, baking::kDecoderCount> decoders_{};  // places that lost bytes as each does
+  std::array<std::size_t, model::kClassCount> scripts_{};      // characters that were damaged, by script
 };
 
 }  // namespace

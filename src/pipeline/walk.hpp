@@ -31,6 +31,9 @@ class Walk {
   Walk(std::string_view text, const repair::PathCosts& costs, const Settings& settings,
        repair::EstablishedPaths established);
 
+  /// From now on windows open at what may stand for lost characters as well.
+  void look_at_markers() { finder_.look_at_markers(); }
+
   /// Searches the next window at or after where the last one was decided; false if there are no more.
   bool next();
   /// Searches a window that an earlier walk over the text has found. Windows come in order.

@@ -7,6 +7,7 @@
 
 #include "encoding/reader_index.hpp"
 #include "model/model.hpp"
+#include "repair/candidate.hpp"
 
 namespace unbake::repair {
 
@@ -22,11 +23,12 @@ struct Surroundings {
   std::array<char32_t, 2> after;
 };
 
-/// The characters that differ from `chosen` in the last byte of UTF-8 at most, which one of `readers` loses: `chosen`
-/// first, then the others, likeliest first, at most `most`, none below one in a thousand. Probabilities are those of
-/// the model in `surroundings`.
-std::vector<Alternative> alternatives(char32_t chosen, encoding::ReaderSet readers, const Surroundings& surroundings,
-                                      const model::Model& model, std::size_t most);
+/// The characters that may have been what is left of `chosen`, with bytes that one of `readers` loses: `chosen` first,
+/// then the others, likeliest first, at most `most`, none below one in a thousand. Probabilities are those of the model
+/// in `surroundings`.
+std::vector<Alternative> alternatives(const ChosenCharacter& chosen, encoding::ReaderSet readers,
+                                      const Surroundings& surroundings, const model::Model& model, LossTable& table,
+                                      std::size_t most);
 
 }  // namespace unbake::repair
 

@@ -10,12 +10,12 @@ bool dominates(const Hypothesis& better, const Hypothesis& h, float way_back) {
   if (better.last != h.last || better.before_last != h.before_last || better.quotes != h.quotes) return false;
   // When neither waits for a byte, `better` can still enter the path of `h`.
   if (better.is_idle() && h.is_idle()) return better.score >= h.score + way_back;
-  if (better.depth() != h.depth()) return false;
+  if (better.depth() != h.depth() || (h.decoders & ~better.decoders) != 0) return false;
   for (std::size_t k = 0; k < h.step.depth; ++k) {
     const LayerState& x = better.layers[k];
     const LayerState& y = h.layers[k];
     if (x.source != y.source || (y.readers & ~x.readers) != 0 || x.pending_length != y.pending_length ||
-        x.pending != y.pending)
+        x.pending != y.pending || x.lost_before != y.lost_before)
       return false;
   }
   return true;
@@ -37,7 +37,7 @@ void Beam::advance(Expander& expander, const SymbolBytes& symbol) {
     from.step = Step{};
     from.step.depth = depth;
     from.step.previous = links_[i];
-    expander.expand(from, symbol, is_best_start(i), next_);
+    expander.expand(from, symbol, is_best_start(i), alive_.front().score - from.score, next_);
   }
   prune(expander);
   for (Hypothesis& hypothesis : alive_) {

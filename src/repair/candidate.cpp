@@ -50,8 +50,10 @@ Candidate make_candidate(const std::vector<Step>& path, const Run& run) {
   candidate.sources = path[run.last - 1].sources;
   for (std::size_t i = run.first; i < run.last; ++i) {
     const Step& step = path[i];
+    candidate.habits |= step.habits;
+    candidate.decoders &= step.decoders;
     for (std::size_t j = 0; j < step.output_length; ++j) {
-      if ((step.chosen >> j & 1) != 0) candidate.chosen.push_back({candidate.after.size(), step.output[j]});
+      if ((step.chosen >> j & 1) != 0) candidate.chosen.push_back({candidate.after.size(), step.output[j], step.lossy});
       base::append_utf8(candidate.after, step.output[j]);
     }
   }

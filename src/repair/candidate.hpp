@@ -16,6 +16,7 @@ namespace unbake::repair {
 struct ChosenCharacter {
   std::size_t offset;  ///< Bytes from the start of `Candidate::after`.
   char32_t value;
+  LossyCharacter lossy;  ///< What is left of it.
 };
 
 /// A run of damage that the best parse found, with what it would become.
@@ -30,6 +31,8 @@ struct Candidate {
   float language = 0;                                     ///< Log-likelihood gain of the text, in nats.
   float structure = 0;                                    ///< Cost of claiming the damage, at most 0.
   std::vector<ChosenCharacter> chosen;
+  std::uint8_t habits = 0;             ///< How bytes were lost: bits of `LossHabit`.
+  DecoderSet decoders = kAllDecoders;  ///< Those that lose bytes so.
   [[nodiscard]] float gain() const { return language + structure; }
 };
 

@@ -26,11 +26,17 @@ void leave_below(Hypothesis& hypothesis, int depth) {
 
 }  // namespace
 
-void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, std::vector<Hypothesis>& out) {
+void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, float behind,
+                      std::vector<Hypothesis>& out) {
   out_ = &out;
+  behind_ = behind;
   if (from.is_idle()) {
     keep(from, symbol.symbol);
-    if (may_enter) enter(from, symbol);
+    // What was lost right before must have been lost there: the path goes on, or ends.
+    if (may_enter && from.layers[0].lost_before == 0) {
+      enter(from, symbol);
+      if (lossy_) enter_at_marker(from, symbol.symbol);
+    }
   }
   if (from.depth() > 0) {
     stay(from, symbol);
@@ -50,6 +56,9 @@ float Expander::cost_of_entering(const Hypothesis& hypothesis) const {
 void Expander::keep(const Hypothesis& from, char32_t symbol) {
   Hypothesis next = from;
   next.step.damaged = false;
+  if (from.layers[0].lost_before != 0 && symbol < 0x80 &&
+      !settle_lost_before(next, static_cast<std::uint8_t>(symbol)))
+    return;
   emit(next, symbol);
   if (symbol >= 0x80) leave_below(next, 0);
   out_->push_back(next);
@@ -68,9 +77,25 @@ void Expander::enter_by(const Hypothesis& from, const encoding::ReaderBytes& gro
                         encoding::EncodingId source) {
   readers &= costs_.allowed();
   if (readers == 0) return;
+  // What the document has shown need not be shown again.
+  const ReaderSet known = source == encoding::EncodingId::kUtf8 ? readers & costs_.losses.readers : 0;
+  if (known != 0) {
+    Hypothesis next = entered(from, known, source);
+    next.established = true;
+    feed(next, 0, group.bytes, group.length, nullptr);
+  }
+  if (known == readers) return;
+  Hypothesis next = entered(from, readers, source);
+  feed(next, 0, group.bytes, group.length, nullptr);
+}
+
+Hypothesis Expander::entered(const Hypothesis& from, ReaderSet readers, encoding::EncodingId source) const {
   Hypothesis next = from;
   next.layers = {};
   next.established = false;
+  next.habits = costs_.losses.habits;
+  next.decoders = costs_.losses.decoders;
+  if (next.script == kNoScript) next.script = costs_.losses.script;
   next.step.damaged = true;
   next.step.depth = 1;
   next.layers[0].readers = readers;
@@ -78,7 +103,7 @@ void Expander::enter_by(const Hypothesis& from, const encoding::ReaderBytes& gro
   const float cost = cost_of_layer(next.layers[0]);
   charge(next, cost);
   next.step.entry = cost;
-  feed(next, 0, group.bytes, group.length, nullptr);
+  return next;
 }
 
 void Expander::stay(const Hypothesis& from, const SymbolBytes& symbol) {
@@ -104,70 +129,21 @@ void Expander::stay(const Hypothesis& from, const SymbolBytes& symbol) {
   }
 }
 
-void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
-  const LayerState& layer = from.layers[0];
-  if (layer.pending_length == 0 || !layer.is_utf8()) return;
-  const char32_t c = symbol.symbol;
-  if (c == base::kReplacementCharacter || c == U'?') {
-    choose_lost_byte(from, {LostBy::kDecoder, 0, costs_.damage.lost_marker, After::kNothing}, symbol);
-    choose_lost_byte(
-        from, {LostBy::kDecoder, 0, costs_.damage.lost_marker + costs_.damage.lost_neighbour, After::kSpace}, symbol);
-  }
-  if (c == U' ')
-    choose_lost_byte(from, {LostBy::kNoBreakSpace, 0, costs_.damage.no_break_space, After::kNothing}, symbol);
-  // With one byte left of a character there is no telling that it was one, unless the path is known.
-  if (layer.pending_length < 2 && !from.established) return;
-  choose_lost_byte(from, {LostBy::kDecoder, c, costs_.damage.lost_silently, After::kSymbol}, symbol);
-  choose_lost_byte(from, {LostBy::kSoftHyphen, 0, costs_.damage.lost_silently, After::kSymbol}, symbol);
-}
-
-void Expander::choose_lost_byte(const Hypothesis& from, const Loss& loss, const SymbolBytes& symbol) {
-  struct Choice {
-    float score;
-    std::uint8_t byte;
-    ReaderSet readers;
-  };
-  std::array<Choice, 64> choices;
-  std::size_t count = 0;
-  for (std::uint64_t rest = bytes_lost_by(from.layers[0].readers, loss.by, loss.next); rest != 0; rest &= rest - 1) {
-    const unsigned byte = 0x80U + static_cast<unsigned>(std::countr_zero(rest));
-    const ReaderSet readers =
-        readers_that_lose(static_cast<std::uint8_t>(byte), loss.by, loss.next) & from.layers[0].readers;
-    LayerState layer = from.layers[0];
-    const base::Utf8Prefix prefix = layer.push(static_cast<std::uint8_t>(byte));
-    if (prefix == base::Utf8Prefix::kInvalid) continue;
-    if (prefix == base::Utf8Prefix::kPartial && (symbol.symbol < 0x80 || !from.established)) continue;
-    const bool is_text = prefix == base::Utf8Prefix::kComplete && from.depth() == 1;
-    const float score = is_text ? language_.log_probability(from.before_last, from.last, layer.take()) : 0;
-    choices[count++] = {score, static_cast<std::uint8_t>(byte), readers};
-  }
-  constexpr std::size_t kMostChoices = 6;
-  std::stable_sort(choices.begin(), choices.begin() + static_cast<std::ptrdiff_t>(count),
-                   [](const Choice& x, const Choice& y) { return x.score > y.score; });
-  after_ = loss.after;
-  after_symbol_ = &symbol;
-  choosing_ = true;
-  for (std::size_t i = 0; i < std::min(count, kMostChoices); ++i) {
-    Hypothesis next = from;
-    next.step.damaged = true;
-    narrow(next, 0, choices[i].readers);
-    charge(next, loss.cost);
-    feed(next, 0, &choices[i].byte, 1, nullptr);
-  }
-  after_ = After::kNothing;
-  choosing_ = false;
-}
-
 void Expander::feed(Hypothesis& hypothesis, int layer, const std::uint8_t* bytes, std::size_t length,
                     const Rest* then) {
   LayerState& state = hypothesis.layers[static_cast<std::size_t>(layer)];
   for (std::size_t i = 0; i < length; ++i) {
+    if (state.lost_before != 0 && state.pending_length == 0 && !settle_lost_before(hypothesis, bytes[i])) return;
     const base::Utf8Prefix prefix = state.push(bytes[i]);
     if (prefix == base::Utf8Prefix::kInvalid) return;
     if (prefix == base::Utf8Prefix::kComplete) {
-      const char32_t character = state.take();
-      if (layer == 0 && !choosing_) hypothesis.established = true;
       const Rest rest{layer, bytes + i + 1, length - i - 1, then};
+      if (state.has_lost) {
+        choose(hypothesis, i + 1 < length ? bytes[i + 1] : 0, &rest);
+        return;
+      }
+      const char32_t character = state.take();
+      if (layer == 0) hypothesis.established = true;
       deliver(hypothesis, layer + 1, character, &rest);
       return;
     }
@@ -177,29 +153,17 @@ void Expander::feed(Hypothesis& hypothesis, int layer, const std::uint8_t* bytes
 
 void Expander::resume(Hypothesis& hypothesis, const Rest* rest) {
   if (rest != nullptr) {
-    feed(hypothesis, rest->layer, rest->bytes, rest->length, rest->then);
+    if (rest->length > 0 && is_lost(*rest->bytes))
+      feed_lossy(hypothesis, rest->bytes, rest->length);
+    else
+      feed(hypothesis, rest->layer, rest->bytes, rest->length, rest->then);
     return;
   }
-  switch (after_) {
-    case After::kNothing:
-      out_->push_back(hypothesis);
-      return;
-    case After::kSpace:
-      if (!hypothesis.is_idle()) return;
-      emit(hypothesis, U' ');
-      out_->push_back(hypothesis);
-      return;
-    case After::kSymbol:
-      break;
+  if (after_ != 0) {
+    if (!hypothesis.is_idle()) return;
+    emit(hypothesis, after_);
   }
-  if (after_symbol_->symbol >= 0x80) {
-    after_ = After::kNothing;
-    stay(hypothesis, *after_symbol_);
-    after_ = After::kSymbol;
-  } else if (hypothesis.is_idle()) {
-    emit(hypothesis, after_symbol_->symbol);
-    out_->push_back(hypothesis);
-  }
+  out_->push_back(hypothesis);
 }
 
 void Expander::deliver(const Hypothesis& hypothesis, int layer, char32_t character, const Rest* then) {
@@ -209,7 +173,7 @@ void Expander::deliver(const Hypothesis& hypothesis, int layer, char32_t charact
   if (!open) {
     // It is what was written, unless a deeper layer starts here.
     Hypothesis next = hypothesis;
-    if (next.step.output_length == kMaxOutput) return;
+    if (next.step.output_length + 1U >= kMaxOutput) return;
     if (character >= 0x80) leave_below(next, layer);
     emit(next, character);
     resume(next, then);
@@ -244,11 +208,16 @@ void Expander::emit(Hypothesis& hypothesis, char32_t character) const {
   const float quotes = hypothesis.quotes.advance(hypothesis.last, character);
   step.language += language;
   hypothesis.score += language;
-  if (choosing_ && step.damaged && step.chosen == 0) {
-    step.chosen = static_cast<std::uint8_t>(1U << step.output_length);
+  if (hypothesis.question_run && !hypothesis.choosing) weigh_question_run(hypothesis, character);
+  if (hypothesis.choosing) {
+    step.chosen |= static_cast<std::uint8_t>(1U << step.output_length);
+    step.lossy = hypothesis.lossy;
     step.structure += quotes;
     hypothesis.score += quotes;
+    hypothesis.choosing = false;
   }
+  if (const Script script = character < 0x80 ? kNoScript : script_of(character); script != kNoScript)
+    hypothesis.script = script;
   step.output[step.output_length++] = character;
   hypothesis.before_last = hypothesis.last;
   hypothesis.last = character;

@@ -9,6 +9,7 @@
 #include "encoding/conversion.hpp"
 #include "model/language_memory.hpp"
 #include "repair/hypothesis.hpp"
+#include "repair/loss_memory.hpp"
 #include "repair/lost_bytes.hpp"
 #include "repair/path_costs.hpp"
 #include "repair/symbol_bytes.hpp"
@@ -33,8 +34,10 @@ class Expander {
   [[nodiscard]] float cost_of_entering(const Hypothesis& hypothesis) const;
 
   /// Appends to `out` every hypothesis that `from` becomes with one more symbol.
-  /// With `may_enter` a new path may begin at the symbol.
-  void expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, std::vector<Hypothesis>& out);
+  /// With `may_enter` a new path may begin at the symbol. `behind` is how much worse than the best one `from` is, in
+  /// nats.
+  void expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, float behind,
+              std::vector<Hypothesis>& out);
 
   /// The step being made completes `character`, which is what was written.
   void emit(Hypothesis& hypothesis, char32_t character) const;
@@ -54,22 +57,35 @@ class Expander {
   void enter(const Hypothesis& from, const SymbolBytes& symbol);
   void enter_by(const Hypothesis& from, const encoding::ReaderBytes& group, ReaderSet readers,
                 encoding::EncodingId source);
+  void enter_at_marker(const Hypothesis& from, char32_t symbol);
+  // On a new path, of which nothing is read yet.
+  [[nodiscard]] Hypothesis entered(const Hypothesis& from, ReaderSet readers, encoding::EncodingId source) const;
   void stay(const Hypothesis& from, const SymbolBytes& symbol);
   void lose(const Hypothesis& from, const SymbolBytes& symbol);
 
-  // What to do with the symbol at which a byte was found missing.
-  enum class After : std::uint8_t {
-    kNothing,  // it stands for the byte
-    kSpace,    // it stands for the byte and a space
-    kSymbol,   // it is the next one
-  };
+  // Bytes that are lost together.
   struct Loss {
-    LostBy by;
-    char32_t next;  // what the reader saw behind the byte, 0 if that is not known
-    float cost;
-    After after;
+    LossHabit by;
+    std::array<std::uint8_t, 4> bytes;  // how each is lost
+    std::uint8_t count;
+    float more = 0;  // cost besides that of a loss
   };
-  void choose_lost_byte(const Hypothesis& from, const Loss& loss, const SymbolBytes& symbol);
+  // The symbol stands for the loss; `eaten` is what was lost behind it, or 0.
+  void lose_at_marker(const Hypothesis& from, const Loss& loss, char32_t eaten);
+  // The loss is before the symbol.
+  void lose_silently(const Hypothesis& from, const Loss& loss, const SymbolBytes& symbol);
+  void lose_no_break_space(const Hypothesis& from);
+  // What stands behind a character for which question marks stand tells whether they did.
+  void weigh_question_run(Hypothesis& hypothesis, char32_t character) const;
+  [[nodiscard]] float cost_of_loss(LossHabit by, std::uint8_t habits) const;
+  [[nodiscard]] Hypothesis with_loss(const Hypothesis& from, const Loss& loss) const;
+  // Feeds bytes that may be lost to the first layer.
+  void feed_lossy(Hypothesis& hypothesis, const std::uint8_t* bytes, std::size_t length);
+  // The character whose bytes are pending, some of them lost; `next` is the byte behind it, 0 if that is not known.
+  void choose(const Hypothesis& from, std::uint8_t next, const Rest* then);
+  // What was lost right before `byte` must be lost there; false if nothing loses it.
+  bool settle_lost_before(Hypothesis& hypothesis, std::uint8_t byte);
+  void rank_choices(LossMemory::Answer& answer);
 
   // These change the hypothesis they are given; what branches off is a copy.
   void feed(Hypothesis& hypothesis, int layer, const std::uint8_t* bytes, std::size_t length, const Rest* then);
@@ -87,9 +103,11 @@ class Expander {
   std::span<const encoding::Conversion> conversions_;
   std::array<SymbolBytesMemory, kMaxDepth + 1> symbol_bytes_;
   std::vector<Hypothesis>* out_ = nullptr;
-  bool choosing_ = false;  // the next character emitted is one whose byte is lost
-  After after_ = After::kNothing;
-  const SymbolBytes* after_symbol_ = nullptr;
+  char32_t after_ = 0;     // ASCII that is kept once all bytes are fed, or 0
+  bool is_eaten_ = false;  // it was lost together with the last byte
+  LossMemory loss_memory_;
+  std::vector<Choice> choices_;  // working memory of `rank_choices`
+  float behind_ = 0;
 };
 
 }  // namespace unbake::repair

@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "repair/layer_state.hpp"
+#include "repair/lost_characters.hpp"
 #include "repair/quote_balance.hpp"
 
 namespace unbake::repair {
@@ -22,12 +23,22 @@ struct Step {
   std::uint8_t depth = 0;  ///< Layers of the path.
   std::uint8_t output_length = 0;
   std::uint8_t chosen = 0;  ///< Bit i: `output[i]` was chosen where a byte is lost.
+  std::uint8_t habits = 0;  ///< How bytes were lost: bits of `LossHabit`.
+  DecoderSet decoders = kAllDecoders;  ///< Those that lose bytes so.
+  LossyCharacter lossy;     ///< What is left of the last one of those.
   std::array<char32_t, kMaxOutput> output{};
   std::array<ReaderSet, kMaxDepth> readers{};
   float language = 0;  ///< Of the output of this step, in nats.
   std::array<encoding::EncodingId, kMaxDepth> sources{};
   float structure = 0;  ///< Costs of this step, at most 0.
   float entry = 0;      ///< The part of them that was paid for being on the path at all, at least 0.
+};
+
+/// Ways in which bytes are lost: bits of `Step::habits`.
+enum LossHabit : std::uint8_t {
+  kLostToReplacement = 1,  ///< U+FFFD stands for them.
+  kLostToQuestion = 2,     ///< '?' does.
+  kLostToNothing = 4,
 };
 
 struct Hypothesis {
@@ -37,6 +48,12 @@ struct Hypothesis {
   QuoteBalance quotes;
   std::array<LayerState, kMaxDepth> layers{};
   bool established = false;  ///< The path has explained a whole character, nothing lost.
+  bool question_run = false;  ///< What was emitted last stands for two question marks or more.
+  bool choosing = false;     ///< The next character of the text is one of which bytes are lost.
+  std::uint8_t habits = 0;   ///< How bytes were lost on the path so far.
+  DecoderSet decoders = kAllDecoders;  ///< Those that lose bytes as they were lost on the path.
+  Script script = kNoScript;  ///< Of the last letter beyond ASCII.
+  LossyCharacter lossy;      ///< What is left of the last character that was chosen.
   Step step;                 ///< The step being made.
 
   [[nodiscard]] int depth() const { return step.depth; }

@@ -3,6 +3,7 @@
 #include <array>
 #include <bit>
 
+#include "bake/decode_layer.hpp"
 #include "encoding/encoding.hpp"
 
 namespace unbake::repair {
@@ -91,6 +92,46 @@ const auto& part_of(const Table& table, LostBy by, char32_t next) {
 }
 
 }  // namespace
+
+GivenUp LossTable::given_up(int bit, std::uint8_t byte, std::uint8_t next) {
+  const ReaderSet reader = ReaderSet{1} << bit;
+  if ((reader & encoding::multi_byte_readers()) == 0)
+    return {(lost_table().before_low[byte - 0x80U] & reader) != 0 ? kAllDecoders : DecoderSet{0}, 0};
+  std::vector<Entry>& entries = readers_[static_cast<std::size_t>(bit)];
+  if (entries.empty()) entries.resize(std::size_t{128} * 256);
+  Entry& entry = entries[(byte - 0x80U) * std::size_t{256} + next];
+  if (!entry.is_known) entry = {find(encoding::reader(bit), byte, next), true};
+  return entry.given_up;
+}
+
+GivenUp LossTable::find(encoding::EncodingId reader, std::uint8_t byte, std::uint8_t next) {
+  const std::array<std::uint8_t, 2> bytes{byte, next};
+  GivenUp found;
+  for (std::uint8_t decoder = 0; decoder < baking::kDecoderCount; ++decoder) {
+    const std::size_t count = baking::bytes_given_up(reader, decoder, bytes);
+    if (count == 1) found.alone |= static_cast<DecoderSet>(1U << decoder);
+    if (count == 2) found.pair |= static_cast<DecoderSet>(1U << decoder);
+  }
+  return found;
+}
+
+ReaderSet readers_that_lose_lead_bytes() {
+  static const ReaderSet readers = [] {
+    ReaderSet found = 0;
+    for (std::size_t byte = 0xC2; byte <= 0xF4; ++byte) found |= lost_table().before_low[byte - 0x80];
+    found &= ~encoding::multi_byte_readers();
+    LossTable table;
+    for (ReaderSet rest = encoding::multi_byte_readers(); rest != 0; rest &= rest - 1) {
+      // Letters of Latin, Greek, Cyrillic, and punctuation: who loses characters loses some of these.
+      for (const unsigned lead : {0xC3U, 0xCFU, 0xD1U, 0xE2U}) {
+        const GivenUp given_up = table.given_up(std::countr_zero(rest), static_cast<std::uint8_t>(lead), 0x80);
+        if ((given_up.alone | given_up.pair) != 0) found |= rest & -rest;
+      }
+    }
+    return found;
+  }();
+  return readers;
+}
 
 ReaderSet readers_that_lose(std::uint8_t byte, LostBy by, char32_t next) {
   return part_of(lost_table(), by, next)[byte - 0x80U];

@@ -2,8 +2,11 @@
 #ifndef UNBAKE_REPAIR_LOST_BYTES_HPP_
 #define UNBAKE_REPAIR_LOST_BYTES_HPP_
 
+#include <array>
 #include <cstdint>
+#include <vector>
 
+#include "bake/decoder.hpp"
 #include "encoding/reader_index.hpp"
 
 namespace unbake::repair {
@@ -21,6 +24,35 @@ encoding::ReaderSet readers_that_lose(std::uint8_t byte, LostBy by, char32_t nex
 
 /// The bytes 80 to BF that any of `readers` loses in this way: bit i is byte 80 + i.
 std::uint64_t bytes_lost_by(encoding::ReaderSet readers, LostBy by, char32_t next);
+
+/// A set of decoders: bit i is number i of `baking::decoders()`.
+using DecoderSet = std::uint16_t;
+inline constexpr DecoderSet kAllDecoders = (1U << baking::kDecoderCount) - 1;
+
+/// Decoders that cannot show a byte where another byte stands behind it.
+struct GivenUp {
+  DecoderSet alone = 0;  ///< They lose the byte by itself.
+  DecoderSet pair = 0;   ///< They lose it together with the one behind it.
+};
+
+/// Tells which decoders lose a byte, and remembers it.
+class LossTable {
+ public:
+  /// For the reader `bit`, a byte 80 to FF, and the byte behind it.
+  GivenUp given_up(int bit, std::uint8_t byte, std::uint8_t next);
+
+ private:
+  struct Entry {
+    GivenUp given_up;
+    bool is_known = false;
+  };
+  static GivenUp find(encoding::EncodingId reader, std::uint8_t byte, std::uint8_t next);
+
+  std::array<std::vector<Entry>, 64> readers_;
+};
+
+/// The readers that lose the first byte of some characters in UTF-8 beyond ASCII.
+encoding::ReaderSet readers_that_lose_lead_bytes();
 
 }  // namespace unbake::repair
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "encoding/reader_index.hpp"
+#include "repair/lost_characters.hpp"
 
 namespace unbake::repair {
 
@@ -17,7 +18,23 @@ struct DamageCosts {
   float lost_marker = 2.0F;     ///< A byte was lost and U+FFFD or '?' stands for it.
   float lost_neighbour = 1.5F;  ///< The marker stands for the space behind the byte as well.
   float lost_silently = 4.0F;   ///< A byte was lost without a trace.
+  float marker_again = 0.7F;    ///< A marker, once the path has shown that bytes become such markers.
+  float silently_again = 1.5F;  ///< A loss without a trace, once the path has shown such a loss.
+  float marker_anew = 4.0F;     ///< A marker, where bytes were lost in other ways so far.
+  float silently_anew = 7.0F;   ///< A loss without a trace, where markers stand for others.
+  float question_run = 2.5F;      ///< Gained for each '?' behind another that stands for a byte as well.
+  float question_in_word = 10.0F; ///< Gained where a letter is behind such a run: nobody writes that.
+  float question_at_end = 8.0F;   ///< Gained where such a run ends a word, and the document has such losses elsewhere.
+  float lost_pair = 0.7F;       ///< Two bytes were lost at once, besides the loss.
   float no_break_space = 2.5F;  ///< A byte was shown as a no-break space, which became a space.
+};
+
+/// What a document has shown of how it lost bytes.
+struct DocumentLosses {
+  ReaderSet readers = 0;    ///< That have shown text of the document, and lose whole characters.
+  std::uint8_t habits = 0;  ///< Ways in which bytes were lost: bits of `LossHabit`.
+  DecoderSet decoders = kAllDecoders;  ///< That lose bytes so.
+  Script script = kNoScript;  ///< Of most of what was damaged.
 };
 
 /// What entering a run of damage costs by reader: the negative logarithm of how often a clean character is followed by
@@ -49,6 +66,7 @@ class PathCosts {
   void set_source(encoding::EncodingId source, float cost) { source_costs_[static_cast<std::size_t>(source)] = cost; }
 
   DamageCosts damage;
+  DocumentLosses losses;
 
  private:
   struct Blank {};

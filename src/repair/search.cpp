@@ -10,20 +10,23 @@
 namespace unbake::repair {
 
 struct Searcher::Memory {
+  const PathCosts& costs;
   model::LanguageMemory language;
   Expander expander;
   FastLane lane;
   Beam beam;
   std::vector<Stretch> whole;
 
-  Memory(const PathCosts& costs, const model::Model& model, const SearchOptions& options)
-      : language(model), expander(language, costs, options.max_depth, options.lossy), lane(costs, expander, language) {}
+  Memory(const PathCosts& path_costs, const model::Model& model, const SearchOptions& options)
+      : costs(path_costs),
+        language(model), expander(language, costs, options.max_depth, options.lossy), lane(costs, expander, language) {}
 
-  // Legacy text is to be weighed against everything else, as a whole.
+  // Legacy text is to be weighed against everything else, as a whole; and where whole characters are lost without a
+  // letter left, there is no run to go by.
   const std::vector<Stretch>& divide(std::span<const base::Symbol> window, const WindowContext& context,
                                      std::span<const encoding::Conversion> conversions,
                                      std::span<const EstablishedPath> established) {
-    if (conversions.empty()) return lane.divide(window, context, established);
+    if (conversions.empty() && costs.losses.readers == 0) return lane.divide(window, context, established);
     whole.assign(1, {0, window.size(), true});
     return whole;
   }

@@ -1,0 +1,253 @@
+// Bytes that are lost: how a hypothesis goes on where some are missing.
+#include <algorithm>
+#include <array>
+#include <bit>
+
+#include "repair/expander.hpp"
+#include "repair/lost_bytes.hpp"
+
+namespace unbake::repair {
+namespace {
+
+constexpr std::uint8_t kOfPair = kLost | kLostWithPrevious;
+constexpr std::uint8_t kGone = kLost | kLostSilently;
+// A choice that is so much less likely than the best one, in nats, is not followed.
+constexpr float kFarBehind = 7.0F;
+
+// Nor is a hypothesis so far behind the best one asked what may be missing without a trace; less so if nothing was yet.
+constexpr float kHopeless = 9.0F;
+constexpr float kHopelessAtFirst = 6.0F;
+
+constexpr std::uint8_t kGoneOfPair = kGone | kLostWithPrevious;
+
+bool is_letter(char32_t c) { return (c | 0x20U) - U'a' < 26U || script_of(c) != kNoScript; }
+
+// Two bytes or more for which question marks stand.
+bool is_question_run(const LossyCharacter& lossy, std::uint8_t habits) {
+  const auto is_marked = [](std::uint8_t byte) { return is_lost(byte) && (byte & kLostSilently) == 0; };
+  return (habits & kLostToQuestion) != 0 &&
+         std::count_if(lossy.bytes.begin(), lossy.bytes.begin() + lossy.length, is_marked) > 1;
+}
+
+}  // namespace
+void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
+  const LayerState& layer = from.layers[0];
+  if (!layer.is_utf8()) return;
+  const bool is_open = layer.pending_length != 0;
+  if (!is_open && !from.established) return;
+  const char32_t c = symbol.symbol;
+  const bool reads_pairs = (layer.readers & encoding::multi_byte_readers()) != 0;
+  const DamageCosts& costs = costs_.damage;
+  if (c == base::kReplacementCharacter || c == U'?') {
+    const LossHabit by = c == U'?' ? kLostToQuestion : kLostToReplacement;
+    // Two question marks are seldom written, and the model does not know it: ASCII costs the same throughout.
+    const bool is_run = c == U'?' && is_open && is_lost(layer.pending[layer.pending_length - 1U]);
+    lose_at_marker(from, {by, {kLost}, 1, is_run ? -costs.question_run : 0.0F}, 0);
+    // One question mark for a whole pair would be any question mark, unless there were others.
+    if (reads_pairs && from.established && (is_open || (by != kLostToQuestion) || (from.habits & by) != 0))
+      lose_at_marker(from, {by, {kLost, kOfPair}, 2, costs.lost_pair}, 0);
+    if (is_open) lose_at_marker(from, {by, {kLost}, 1, costs.lost_neighbour}, U' ');
+  }
+  if (c == U' ' && is_open) lose_no_break_space(from);
+  // With one byte left of a character there is no telling that it was one, unless the path is known.
+  if (layer.pending_length < 2 && !from.established) return;
+  if (behind_ > (from.habits == 0 ? kHopelessAtFirst : kHopeless)) return;
+  if (is_open) {
+    lose_silently(from, {kLostToNothing, {kGone}, 1}, symbol);
+    if (!from.established) return;
+    if (reads_pairs && c >= 0x80)
+      lose_silently(from, {kLostToNothing, {kGone, kGoneOfPair}, 2, costs.lost_pair}, symbol);
+    if (layer.pending_length == 1 && layer.pending[0] >= 0xE0)
+      lose_silently(from, {kLostToNothing, {kGone, kGone}, 2, costs.lost_pair}, symbol);
+    return;
+  }
+  if (from.depth() > 1 || (layer.readers & readers_that_lose_lead_bytes()) == 0) return;
+  if (c >= 0x80) lose_silently(from, {kLostToNothing, {kGone}, 1}, symbol);
+  // Whole letters without a trace: not where ASCII stands between them, of which the model knows too little.
+  const bool is_marked = from.habits != 0 && (from.habits & kLostToNothing) == 0;
+  if (is_marked || !reads_pairs || from.script == kNoScript || from.script == script_of(0xE9)) return;
+  lose_silently(from, {kLostToNothing, {kGone, kGone}, 2}, symbol);
+  lose_silently(from, {kLostToNothing, {kGone, kGone, kGone}, 3, costs.lost_pair}, symbol);
+}
+
+void Expander::enter_at_marker(const Hypothesis& from, char32_t symbol) {
+  const ReaderSet readers = costs_.losses.readers & costs_.allowed();
+  if (readers == 0 || (symbol != base::kReplacementCharacter && symbol != U'?')) return;
+  Hypothesis next = entered(from, readers, encoding::EncodingId::kUtf8);
+  next.established = true;
+  const LossHabit by = symbol == U'?' ? kLostToQuestion : kLostToReplacement;
+  lose_at_marker(next, {by, {kLost}, 1}, 0);
+  if (by != kLostToQuestion || (next.habits & by) != 0)
+    lose_at_marker(next, {by, {kLost, kOfPair}, 2, costs_.damage.lost_pair}, 0);
+}
+
+Hypothesis Expander::with_loss(const Hypothesis& from, const Loss& loss) const {
+  Hypothesis next = from;
+  next.step.damaged = true;
+  next.habits |= loss.by;
+  next.step.habits |= loss.by;
+  charge(next, cost_of_loss(loss.by, from.habits) + loss.more);
+  return next;
+}
+
+void Expander::weigh_question_run(Hypothesis& hypothesis, char32_t character) const {
+  hypothesis.question_run = false;
+  if (is_letter(character))
+    charge(hypothesis, -costs_.damage.question_in_word);
+  else if ((costs_.losses.habits & kLostToQuestion) != 0 && is_letter(hypothesis.before_last))
+    charge(hypothesis, -costs_.damage.question_at_end);
+}
+
+// A decoder that once lost bytes in one way loses all of them so.
+float Expander::cost_of_loss(LossHabit by, std::uint8_t habits) const {
+  const DamageCosts& costs = costs_.damage;
+  const bool is_silent = by == kLostToNothing;
+  if ((habits & by) != 0) return is_silent ? costs.silently_again : costs.marker_again;
+  if (habits != 0) return is_silent ? costs.silently_anew : costs.marker_anew;
+  return is_silent ? costs.lost_silently : costs.lost_marker;
+}
+
+void Expander::lose_at_marker(const Hypothesis& from, const Loss& loss, char32_t eaten) {
+  Hypothesis next = with_loss(from, loss);
+  after_ = eaten;
+  is_eaten_ = eaten != 0;
+  feed_lossy(next, loss.bytes.data(), loss.count);
+  after_ = 0;
+  is_eaten_ = false;
+}
+
+void Expander::lose_silently(const Hypothesis& from, const Loss& loss, const SymbolBytes& symbol) {
+  std::array<std::uint8_t, 8> bytes{};
+  std::copy_n(loss.bytes.begin(), loss.count, bytes.begin());
+  if (symbol.symbol < 0x80) {
+    Hypothesis next = with_loss(from, loss);
+    after_ = symbol.symbol;
+    feed_lossy(next, bytes.data(), loss.count);
+    after_ = 0;
+    return;
+  }
+  for (std::size_t i = 0; i < symbol.count; ++i) {
+    const encoding::ReaderBytes& group = symbol.groups[i];
+    const ReaderSet readers = group.readers & from.layers[0].readers;
+    if (readers == 0) continue;
+    Hypothesis next = with_loss(from, loss);
+    narrow(next, 0, readers);
+    std::copy_n(group.bytes, group.length, bytes.begin() + loss.count);
+    feed_lossy(next, bytes.data(), loss.count + std::size_t{group.length});
+  }
+}
+
+void Expander::lose_no_break_space(const Hypothesis& from) {
+  for (std::uint64_t rest = bytes_lost_by(from.layers[0].readers, LostBy::kNoBreakSpace, 0); rest != 0;
+       rest &= rest - 1) {
+    const auto byte = static_cast<std::uint8_t>(0x80 + std::countr_zero(rest));
+    Hypothesis next = from;
+    next.step.damaged = true;
+    narrow(next, 0, readers_that_lose(byte, LostBy::kNoBreakSpace, 0) & from.layers[0].readers);
+    charge(next, costs_.damage.no_break_space);
+    feed(next, 0, &byte, 1, nullptr);
+  }
+}
+
+void Expander::feed_lossy(Hypothesis& hypothesis, const std::uint8_t* bytes, std::size_t length) {
+  LayerState& state = hypothesis.layers[0];
+  while (length > 0 && is_lost(*bytes)) {
+    if (state.pending_length == 0) {
+      if (!hypothesis.established || hypothesis.depth() > 1) return;
+      for (const std::uint8_t of : {std::uint8_t{2}, std::uint8_t{3}}) {
+        Hypothesis next = hypothesis;
+        next.layers[0].push_lost(static_cast<std::uint8_t>(*bytes | of));
+        feed_lossy(next, bytes + 1, length - 1);
+      }
+      return;
+    }
+    const base::Utf8Prefix prefix = state.push_lost(*bytes++);
+    --length;
+    if (prefix == base::Utf8Prefix::kInvalid) return;
+    if (prefix == base::Utf8Prefix::kPartial) {
+      if (!hypothesis.established) return;
+      continue;
+    }
+    const Rest rest{0, bytes, length, nullptr};
+    std::uint8_t next = length > 0 ? *bytes : static_cast<std::uint8_t>(after_);
+    if (length > 0 && is_lost(next)) next = (next & kLostWithPrevious) != 0 ? kLostLeadByte : 0;
+    choose(hypothesis, next, length > 0 ? &rest : nullptr);
+    return;
+  }
+  if (length > 0)
+    feed(hypothesis, 0, bytes, length, nullptr);
+  else
+    resume(hypothesis, nullptr);
+}
+
+bool Expander::settle_lost_before(Hypothesis& hypothesis, std::uint8_t byte) {
+  LayerState& layer = hypothesis.layers[0];
+  ReaderSet readers = 0;
+  DecoderSet decoders = 0;
+  for (ReaderSet rest = layer.readers; rest != 0; rest &= rest - 1) {
+    const DecoderSet losing =
+        loss_memory_.table().given_up(std::countr_zero(rest), layer.lost_before, byte).alone & hypothesis.decoders;
+    if (losing != 0) readers |= rest & -rest;
+    decoders |= losing;
+  }
+  layer.lost_before = 0;
+  if (readers == 0) return false;
+  narrow(hypothesis, 0, readers);
+  hypothesis.decoders = decoders;
+  hypothesis.step.decoders = decoders;
+  return true;
+}
+
+void Expander::rank_choices(LossMemory::Answer& answer) {
+  const std::uint8_t next = answer.question.surroundings.next;
+  choices_.clear();
+  for (const Fitting& f : loss_memory_.fitting(answer.question)) {
+    float rank = language_.log_probability(answer.before_last, answer.last, f.character);
+    if (next > kLostLeadByte && next < 0x80) rank += language_.log_probability(answer.last, f.character, next);
+    choices_.push_back({f, rank});
+  }
+  answer.count = std::min(choices_.size(), LossMemory::kMostChoices);
+  const auto best = choices_.begin() + static_cast<std::ptrdiff_t>(answer.count);
+  std::partial_sort(choices_.begin(), best, choices_.end(), [](const Choice& x, const Choice& y) {
+    return x.rank != y.rank ? x.rank > y.rank : x.fitting.character < y.fitting.character;
+  });
+  while (answer.count > 1 && choices_[answer.count - 1].rank < choices_.front().rank - kFarBehind) --answer.count;
+  std::copy_n(choices_.begin(), answer.count, answer.choices.begin());
+}
+
+void Expander::choose(const Hypothesis& from, std::uint8_t next, const Rest* then) {
+  const LayerState& layer = from.layers[0];
+  // Single bytes are lost whatever is behind them.
+  const bool reads_pairs = (layer.readers & encoding::multi_byte_readers()) != 0;
+  const bool is_last_unsure = next <= kLostLeadByte && is_lost(layer.pending[layer.pending_length - 1U]) && reads_pairs &&
+                              (layer.pending[layer.pending_length - 1U] & kLostWithPrevious) == 0;
+  if (!reads_pairs && (next <= kLostLeadByte || next >= 0x80)) next = 0x80;
+  LossMemory::Question question;
+  question.lossy.bytes = layer.pending;
+  question.lossy.length = layer.pending_length;
+  question.surroundings = {layer.readers, from.decoders, layer.lost_before, next, is_eaten_, from.script};
+  LossMemory::Answer& known = loss_memory_.answer(question, from.before_last, from.last);
+  if (!(known.question == question) || known.before_last != from.before_last || known.last != from.last) {
+    known.question = question;
+    known.before_last = from.before_last;
+    known.last = from.last;
+    rank_choices(known);
+  }
+  const LossMemory::Answer answer = known;  // choosing asks again
+  for (std::size_t i = 0; i < answer.count; ++i) {
+    const Fitting& fitting = answer.choices[i].fitting;
+    Hypothesis chosen = from;
+    chosen.lossy = question.lossy;
+    chosen.choosing = true;
+    chosen.question_run = is_question_run(question.lossy, from.habits);
+    chosen.decoders = fitting.decoders;
+    chosen.step.decoders = fitting.decoders;
+    chosen.layers[0].clear();
+    chosen.layers[0].lost_before =
+        is_last_unsure ? static_cast<std::uint8_t>(0x80 | (fitting.character & 0x3F)) : std::uint8_t{0};
+    narrow(chosen, 0, fitting.readers);
+    deliver(chosen, 1, fitting.character, then);
+  }
+}
+
+}  // namespace unbake::repair

@@ -1,0 +1,178 @@
+#include "repair/lost_characters.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <span>
+
+#include "base/utf8.hpp"
+#include "model/character_class.hpp"
+#include "model/model.hpp"
+#include "repair/layer_state.hpp"
+#include "repair/lost_bytes.hpp"
+
+namespace unbake::repair {
+namespace {
+
+using encoding::ReaderSet;
+using model::CharacterClass;
+
+// Nats by which a character may be rarer than its class as a whole.
+constexpr float kCommon = -9.0F;
+
+using Bytes = std::array<std::uint8_t, 4>;
+
+struct Common {
+  char32_t character;
+  Bytes bytes;
+};
+
+// The common characters of each script, the most common ones first.
+class CommonCharacters {
+ public:
+  explicit CommonCharacters(const model::Model& model) {
+    std::vector<std::pair<float, char32_t>> found;
+    for (char32_t c = 0xA0; c < 0x10000; ++c) {
+      if (c >= 0xD800 && c < 0xF900) continue;
+      const CharacterClass k = model::character_class(c);
+      const bool is_text = k >= CharacterClass::kLatin1Lower && k < CharacterClass::kPrivateUse &&
+                           !(k >= CharacterClass::kCombining && k <= CharacterClass::kEmoji);
+      const float commonness = is_text ? model.log_in_class(c) : kCommon;
+      if (commonness > kCommon) found.emplace_back(commonness, c);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto& x, const auto& y) { return x.first > y.first; });
+    for (const auto& [commonness, c] : found) {
+      Common common{c, {}};
+      base::encode_utf8(c, common.bytes.data());
+      by_lead_[common.bytes[0]].push_back(common);
+      by_script_[base::utf8_length(c)][script_of(c)].push_back(common);
+    }
+  }
+
+  [[nodiscard]] std::span<const Common> with_lead(std::uint8_t lead) const { return by_lead_[lead]; }
+  [[nodiscard]] std::span<const Common> of(Script script, std::size_t length) const {
+    return by_script_[length][script];
+  }
+
+ private:
+  std::array<std::vector<Common>, 256> by_lead_;
+  std::array<std::array<std::vector<Common>, model::kClassCount>, 4> by_script_;  // length in UTF-8, script
+};
+
+const CommonCharacters& common_characters() {
+  static const CommonCharacters characters(model::Model::builtin());
+  return characters;
+}
+
+class Finder {
+ public:
+  Finder(const LossyCharacter& lossy, const LossySurroundings& surroundings, LossTable& table,
+         std::vector<Fitting>& out)
+      : lossy_(lossy), surroundings_(surroundings), table_(table), out_(out) {}
+
+  // A character of as many bytes.
+  void offer(char32_t c, const Bytes& bytes) {
+    for (std::size_t i = 0; i < lossy_.length; ++i) {
+      if (!is_lost(lossy_.bytes[i]) && lossy_.bytes[i] != bytes[i]) return;
+    }
+    Fitting fitting{c, 0, 0};
+    for (ReaderSet rest = surroundings_.readers; rest != 0; rest &= rest - 1) {
+      const DecoderSet decoders = decoders_that_lose(std::countr_zero(rest), bytes);
+      if (decoders == 0) continue;
+      fitting.readers |= rest & -rest;
+      fitting.decoders |= decoders;
+    }
+    if (fitting.readers != 0) out_.push_back(fitting);
+  }
+
+ private:
+  // The decoders that lose all that is lost, when the reader `bit` shows a character of these bytes.
+  [[nodiscard]] DecoderSet decoders_that_lose(int bit, const Bytes& bytes) const {
+    DecoderSet decoders = surroundings_.decoders;
+    const auto is_of_pair = [&](std::size_t i) { return (lossy_.bytes[i] & kLostWithPrevious) != 0; };
+    if (surroundings_.lost_before != 0) {
+      const GivenUp before = table_.given_up(bit, surroundings_.lost_before, bytes[0]);
+      decoders &= is_lost(lossy_.bytes[0]) && is_of_pair(0) ? before.pair : before.alone;
+    }
+    for (std::size_t i = 0; i < lossy_.length && decoders != 0; ++i) {
+      const std::uint8_t how = lossy_.bytes[i];
+      if (!is_lost(how) || is_of_pair(i)) continue;
+      const bool is_last = i + 1U == lossy_.length;
+      if (is_last && surroundings_.next == 0) break;  // asked again when the next byte is known
+      if ((how & kLostSilently) != 0 && (readers_that_lose(bytes[i], LostBy::kSoftHyphen, 0) >> bit & 1) != 0) continue;
+      if (is_last && surroundings_.next == kLostLeadByte) {
+        decoders &= lost_with_a_lead_byte(bit, bytes[i]);
+        break;
+      }
+      const GivenUp lost = table_.given_up(bit, bytes[i], is_last ? surroundings_.next : bytes[i + 1]);
+      const bool is_pair = is_last ? surroundings_.is_next_eaten : is_lost(lossy_.bytes[i + 1]) && is_of_pair(i + 1);
+      decoders &= is_pair ? lost.pair : lost.alone;
+    }
+    return decoders;
+  }
+
+  // Lead bytes of the characters that are lost so: of Cyrillic, punctuation, kana and ideographs.
+  [[nodiscard]] DecoderSet lost_with_a_lead_byte(int bit, std::uint8_t byte) const {
+    DecoderSet decoders = 0;
+    for (const unsigned lead : {0xD0U, 0xD1U, 0xE0U, 0xE2U, 0xE3U, 0xE4U, 0xE5U, 0xE6U, 0xE7U, 0xE8U, 0xE9U, 0xEFU})
+      decoders |= table_.given_up(bit, byte, static_cast<std::uint8_t>(lead)).pair;
+    return decoders;
+  }
+
+  const LossyCharacter& lossy_;
+  const LossySurroundings& surroundings_;
+  LossTable& table_;
+  std::vector<Fitting>& out_;
+};
+
+}  // namespace
+
+Script script_of(char32_t character) {
+  using enum CharacterClass;
+  const CharacterClass k = model::character_class(character);
+  if (k >= kLatin1Lower && k <= kPhonetic) return static_cast<Script>(kLatin1Lower);
+  if (character < 0x80 || k < kGreekLower || k >= kPrivateUse) return kNoScript;
+  if (k <= kGreekOther) return static_cast<Script>(kGreekLower);
+  if (k <= kCyrillicOtherUpper) return static_cast<Script>(kCyrillicLower);
+  if (k == kHebrewPoint) return static_cast<Script>(kHebrew);
+  if (k >= kArabic && k <= kArabicMark) return static_cast<Script>(kArabic);
+  if (k >= kHangulCommon && k <= kJamo) return static_cast<Script>(kHangulCommon);
+  return k >= kHiragana ? static_cast<Script>(kHiragana) : static_cast<Script>(k);
+}
+
+void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surroundings, LossTable& table,
+                  std::vector<Fitting>& out) {
+  Finder finder(lossy, surroundings, table, out);
+  const auto lost = std::count_if(lossy.bytes.begin(), lossy.bytes.begin() + lossy.length, is_lost);
+  if (lost == 1 && !is_lost(lossy.bytes[0])) {
+    LayerState state;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < lossy.length; ++i) at = is_lost(lossy.bytes[i]) ? i : at;
+    for (unsigned byte = 0x80; byte <= 0xBF; ++byte) {
+      Bytes bytes = lossy.bytes;
+      bytes[at] = static_cast<std::uint8_t>(byte);
+      if (base::classify_utf8(bytes.data(), lossy.length) != base::Utf8Prefix::kComplete) continue;
+      for (std::size_t i = 0; i < lossy.length; ++i) state.push(bytes[i]);
+      const char32_t c = state.take();
+      if (c >= 0xA0) finder.offer(c, bytes);
+    }
+    return;
+  }
+  const CommonCharacters& common = common_characters();
+  const std::size_t before = out.size();
+  const auto offer = [&](std::span<const Common> characters) {
+    for (const Common& c : characters) {
+      if (out.size() - before == kMostFitting) return;
+      finder.offer(c.character, c.bytes);
+    }
+  };
+  if (!is_lost(lossy.bytes[0])) {
+    if (lossy.length < 4) offer(common.with_lead(lossy.bytes[0]));
+    return;
+  }
+  // Ideographs and kana have punctuation of their own; nothing tells where other punctuation is gone without a trace.
+  const bool is_silent = (lossy.bytes[0] & kLostSilently) != 0 && lost == lossy.length;
+  if (surroundings.script != script_of(0x3042) && !is_silent) offer(common.of(kNoScript, lossy.length));
+  offer(common.of(surroundings.script == kNoScript ? script_of(0xE9) : surroundings.script, lossy.length));
+}
+
+}  // namespace unbake::repair
