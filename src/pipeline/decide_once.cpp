@@ -70,9 +70,11 @@ class Decider {
     decision.after = candidate.after;
     trim(decision);
     decision.path = path_of(candidate, costs_);
-    decision.language = candidate.language;
-    decision.document = std::max(0.0F, std::min(-candidate.structure, saved_by_document(candidate)));
-    decision.structure = candidate.structure - decision.document;
+    // Quotes that a choice closes may be worth more than its damage costs: that is language.
+    const float structure = std::min(0.0F, candidate.structure);
+    decision.language = candidate.language + candidate.structure - structure;
+    decision.document = std::max(0.0F, std::min(-structure, saved_by_document(candidate)));
+    decision.structure = structure - decision.document;
     decision.confidence = validate::confidence(candidate.gain());
     if (is_unrecoverable(decision.after)) {
       decision.verdict = Verdict::kUnrecoverable;
