@@ -16,9 +16,11 @@ constexpr float kShare = 0.5F;
 // What a place gains up to here is no evidence: a long clean text has many places that gain a little.
 constexpr float kChance = 6.0F;
 
-// A reader that has shown text of a document explains so much of it, in thousandths of a nat, and is so little behind the one that explains most.
-constexpr std::uint64_t kShownWell = 6000;
-constexpr float kMuchMore = 3.0F;  // in nats
+// A reader that has shown text of a document explains so much of it, and is so little behind the one that explains
+// most.
+constexpr float kShownWell = 6.0F;
+constexpr float kMuchMore = 3.0F;
+
 // A document that is damaged throughout says no more to others than this many places: most of them may be clean.
 constexpr std::uint64_t kMostPlacesOfOneDocument = 8;
 
@@ -107,15 +109,16 @@ float DocumentEvidence::discount(encoding::EncodingId source) const {
   return std::max(0.0F, std::min(kShare * sum.others(), kMostOfLegacy) - rarity_of(sum, bytes));
 }
 
+float DocumentEvidence::rarity(int bit) const { return rarity_of(of(bit), bytes); }
+
 encoding::ReaderSet DocumentEvidence::shown() const {
   encoding::ReaderSet found = 0;
   for (int bit = 0; bit < 64; ++bit) {
-    if (of(bit).gain >= kShownWell && shortfall(bit) <= kMuchMore)
+    if (static_cast<float>(of(bit).gain) >= 1000 * kShownWell && shortfall(bit) <= kMuchMore)
       found |= encoding::ReaderSet{1} << bit;
   }
   return found;
 }
-float DocumentEvidence::rarity(int bit) const { return rarity_of(of(bit), bytes); }
 
 bool DocumentEvidence::says_anything() const {
   const auto speaks = [](const EvidenceSum& sum) { return sum.others() > 0; };

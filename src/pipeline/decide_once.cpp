@@ -70,9 +70,11 @@ class Decider {
     decision.after = candidate.after;
     trim(decision);
     decision.path = path_of(candidate, costs_);
-    decision.language = candidate.language;
-    decision.document = std::max(0.0F, std::min(-candidate.structure, saved_by_document(candidate)));
-    decision.structure = candidate.structure - decision.document;
+    // Quotes that a choice closes may be worth more than its damage costs: that is language.
+    const float structure = std::min(0.0F, candidate.structure);
+    decision.language = candidate.language + candidate.structure - structure;
+    decision.document = std::max(0.0F, std::min(-structure, saved_by_document(candidate)));
+    decision.structure = structure - decision.document;
     decision.confidence = validate::confidence(candidate.gain());
     if (is_unrecoverable(decision.after)) {
       decision.verdict = Verdict::kUnrecoverable;
@@ -121,10 +123,9 @@ class Decider {
       const std::size_t length = base::utf8_length(c.value);
       if (c.offset + length > decision.after.size()) continue;
       const repair::Surroundings around = surroundings(repaired, shift + c.offset, shift + c.offset + length);
-      decision.choices.push_back(
-          {c.offset, length,
-           repair::alternatives(c, candidate.readers[0], around, model::Model::builtin(), loss_table_,
-                                kMostAlternatives)});
+      decision.choices.push_back({c.offset, length,
+                                  repair::alternatives(c, candidate.readers[0], around, model::Model::builtin(),
+                                                       loss_table_, kMostAlternatives)});
     }
     if (settings_.lossy != Lossy::kMark) return;
     for (auto choice = decision.choices.rbegin(); choice != decision.choices.rend(); ++choice) {
@@ -191,8 +192,8 @@ class Pipeline {
   std::vector<Decision> run() {
     first_look();
     const repair::DocumentLosses losses = document_losses();
-    const bool is_known_better = shared_.says_anything() || losses.readers != 0;
-    std::vector<Decision> decisions = is_known_better ? second_look(losses) : std::move(decisions_);
+    const bool is_news = shared_.says_anything() || losses.readers != 0;
+    std::vector<Decision> decisions = is_news ? second_look(losses) : std::move(decisions_);
     doubt(decisions);
     return decisions;
   }
@@ -218,8 +219,8 @@ class Pipeline {
           for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k)
             evidence_.add(c.sources[k], c.readers[k], c.gain(), is_more);
         }
-        if (c.depth == 1 && validate::confidence(c.gain()) >= settings_.min_confidence) add_losses(c);
         add(decisions_, std::move(decision));
+        if (c.depth == 1 && validate::confidence(c.gain()) >= settings_.min_confidence) add_losses(c);
         last = &c;
       }
       looked_.push_back({walk.searched(), first, decisions_.size(), is_settled});
@@ -243,8 +244,7 @@ class Pipeline {
     if (settings_.lossy == Lossy::kLeave) return {};
     if (text_.find('?') == std::string_view::npos && text_.find("\xEF\xBF\xBD") == std::string_view::npos) return {};
     repair::DocumentLosses losses;
-    losses.readers =
-        evidence_.shown() & encoding::multi_byte_readers() & repair::readers_that_lose_lead_bytes();
+    losses.readers = evidence_.shown() & encoding::multi_byte_readers() & repair::readers_that_lose_lead_bytes();
     losses.habits = habits_;
     const std::size_t most_places = *std::max_element(decoders_.begin(), decoders_.end());
     for (std::size_t i = 0; i < decoders_.size(); ++i) {
@@ -340,7 +340,7 @@ class Pipeline {
   EstablishedPaths established_;
   std::uint8_t habits_ = 0;
   std::array<std::size_t, baking::kDecoderCount> decoders_{};  // places that lost bytes as each does
-  std::array<std::size_t, model::kClassCount> scripts_{};  // characters that were damaged, by script
+  std::array<std::size_t, model::kClassCount> scripts_{};      // characters that were damaged, by script
 };
 
 }  // namespace
