@@ -211,8 +211,8 @@ void Expander::emit(Hypothesis& hypothesis, char32_t character) const {
   if (hypothesis.question_run && !hypothesis.choosing) weigh_question_run(hypothesis, character);
   if (hypothesis.choosing) {
     step.chosen |= static_cast<std::uint8_t>(1U << step.output_length);
-    step.lossy = hypothesis.lossy;
-    step.structure += quotes;
+    step.lossy = hypothesis.lossy.bytes;
+    step.language += quotes;
     hypothesis.score += quotes;
     hypothesis.choosing = false;
   }

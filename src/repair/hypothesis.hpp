@@ -22,13 +22,13 @@ struct Step {
   bool idle = true;        ///< After the step no layer waits for more bytes.
   std::uint8_t depth = 0;  ///< Layers of the path.
   std::uint8_t output_length = 0;
-  std::uint8_t chosen = 0;  ///< Bit i: `output[i]` was chosen where a byte is lost.
-  std::uint8_t habits = 0;  ///< How bytes were lost: bits of `LossHabit`.
+  std::uint8_t chosen = 0;             ///< Bit i: `output[i]` was chosen where a byte is lost.
+  std::uint8_t habits = 0;             ///< How bytes were lost: bits of `LossHabit`.
   DecoderSet decoders = kAllDecoders;  ///< Those that lose bytes so.
-  LossyCharacter lossy;     ///< What is left of the last one of those.
   std::array<char32_t, kMaxOutput> output{};
+  std::array<std::uint8_t, 4> lossy{};  ///< What is left of the last character that was chosen.
   std::array<ReaderSet, kMaxDepth> readers{};
-  float language = 0;  ///< Of the output of this step, in nats.
+  float language = 0;  ///< Of the output of this step, in nats, and of what pairs up or does not.
   std::array<encoding::EncodingId, kMaxDepth> sources{};
   float structure = 0;  ///< Costs of this step, at most 0.
   float entry = 0;      ///< The part of them that was paid for being on the path at all, at least 0.

@@ -24,6 +24,12 @@ inline constexpr std::uint8_t kLostSilently = 0x08;      ///< A bit: nothing sta
 /// Whether a byte is one of those above, which no byte of a pair is.
 constexpr bool is_lost(std::uint8_t byte) { return byte < 0x10; }
 
+/// How many bytes a character beyond ASCII has by its lead byte, which may be lost.
+constexpr std::uint8_t length_of_character(std::uint8_t lead) {
+  if (is_lost(lead)) return lead & 0x03;
+  return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
 /// Text in the encoding `source` read by one of `readers`; `pending` are the bytes of a character that is not complete
 /// yet.
 struct LayerState {
@@ -77,9 +83,7 @@ struct LayerState {
     for (std::size_t i = 1; i < pending_length; ++i) {
       if (!is_lost(pending[i]) && (pending[i] & 0xC0) != 0x80) return base::Utf8Prefix::kInvalid;
     }
-    const std::uint8_t lead = pending[0];
-    const int length = is_lost(lead) ? lead & 0x03 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    return pending_length < length ? base::Utf8Prefix::kPartial : base::Utf8Prefix::kComplete;
+    return pending_length < length_of_character(pending[0]) ? base::Utf8Prefix::kPartial : base::Utf8Prefix::kComplete;
   }
 
   [[nodiscard]] encoding::DecodeStep legacy_step() const {

@@ -22,11 +22,17 @@ constexpr std::uint8_t kGoneOfPair = kGone | kLostWithPrevious;
 
 bool is_letter(char32_t c) { return (c | 0x20U) - U'a' < 26U || script_of(c) != kNoScript; }
 
-// Two bytes or more for which question marks stand.
-bool is_question_run(const LossyCharacter& lossy, std::uint8_t habits) {
+// Bytes for which question marks stand. Two of them are seldom written, which the model does not know: ASCII costs the
+// same throughout.
+std::ptrdiff_t questions_for(const LossyCharacter& lossy, std::uint8_t habits) {
   const auto is_marked = [](std::uint8_t byte) { return is_lost(byte) && (byte & kLostSilently) == 0; };
-  return (habits & kLostToQuestion) != 0 &&
-         std::count_if(lossy.bytes.begin(), lossy.bytes.begin() + lossy.length, is_marked) > 1;
+  if ((habits & kLostToQuestion) == 0) return 0;
+  return std::count_if(lossy.bytes.begin(), lossy.bytes.begin() + lossy.length, is_marked);
+}
+
+void credit(Hypothesis& hypothesis, float gain) {
+  hypothesis.step.language += gain;
+  hypothesis.score += gain;
 }
 
 }  // namespace
@@ -40,9 +46,7 @@ void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
   const DamageCosts& costs = costs_.damage;
   if (c == base::kReplacementCharacter || c == U'?') {
     const LossHabit by = c == U'?' ? kLostToQuestion : kLostToReplacement;
-    // Two question marks are seldom written, and the model does not know it: ASCII costs the same throughout.
-    const bool is_run = c == U'?' && is_open && is_lost(layer.pending[layer.pending_length - 1U]);
-    lose_at_marker(from, {by, {kLost}, 1, is_run ? -costs.question_run : 0.0F}, 0);
+    lose_at_marker(from, {by, {kLost}, 1}, 0);
     // One question mark for a whole pair would be any question mark, unless there were others.
     if (reads_pairs && from.established && (is_open || (by != kLostToQuestion) || (from.habits & by) != 0))
       lose_at_marker(from, {by, {kLost, kOfPair}, 2, costs.lost_pair}, 0);
@@ -93,9 +97,9 @@ Hypothesis Expander::with_loss(const Hypothesis& from, const Loss& loss) const {
 void Expander::weigh_question_run(Hypothesis& hypothesis, char32_t character) const {
   hypothesis.question_run = false;
   if (is_letter(character))
-    charge(hypothesis, -costs_.damage.question_in_word);
+    credit(hypothesis, costs_.damage.question_in_word);
   else if ((costs_.losses.habits & kLostToQuestion) != 0 && is_letter(hypothesis.before_last))
-    charge(hypothesis, -costs_.damage.question_at_end);
+    credit(hypothesis, costs_.damage.question_at_end);
 }
 
 // A decoder that once lost bytes in one way loses all of them so.
@@ -109,6 +113,9 @@ float Expander::cost_of_loss(LossHabit by, std::uint8_t habits) const {
 
 void Expander::lose_at_marker(const Hypothesis& from, const Loss& loss, char32_t eaten) {
   Hypothesis next = with_loss(from, loss);
+  const LayerState& layer = from.layers[0];
+  if (loss.by == kLostToQuestion && layer.pending_length != 0 && is_lost(layer.pending[layer.pending_length - 1U]))
+    credit(next, costs_.damage.question_run);
   after_ = eaten;
   is_eaten_ = eaten != 0;
   feed_lossy(next, loss.bytes.data(), loss.count);
@@ -234,12 +241,13 @@ void Expander::choose(const Hypothesis& from, std::uint8_t next, const Rest* the
     rank_choices(known);
   }
   const LossMemory::Answer answer = known;  // choosing asks again
+  const auto questions = questions_for(question.lossy, from.habits);
   for (std::size_t i = 0; i < answer.count; ++i) {
     const Fitting& fitting = answer.choices[i].fitting;
     Hypothesis chosen = from;
     chosen.lossy = question.lossy;
     chosen.choosing = true;
-    chosen.question_run = is_question_run(question.lossy, from.habits);
+    chosen.question_run = questions > 1;
     chosen.decoders = fitting.decoders;
     chosen.step.decoders = fitting.decoders;
     chosen.layers[0].clear();

@@ -97,10 +97,10 @@ GivenUp LossTable::given_up(int bit, std::uint8_t byte, std::uint8_t next) {
   const ReaderSet reader = ReaderSet{1} << bit;
   if ((reader & encoding::multi_byte_readers()) == 0)
     return {(lost_table().before_low[byte - 0x80U] & reader) != 0 ? kAllDecoders : DecoderSet{0}, 0};
-  std::vector<Entry>& entries = readers_[static_cast<std::size_t>(bit)];
-  if (entries.empty()) entries.resize(std::size_t{128} * 256);
-  Entry& entry = entries[(byte - 0x80U) * std::size_t{256} + next];
-  if (!entry.is_known) entry = {find(encoding::reader(bit), byte, next), true};
+  if (entries_.empty()) entries_.resize(kEntries);
+  const std::uint32_t key = static_cast<std::uint32_t>(bit + 1) << 16 | static_cast<std::uint32_t>(byte << 8) | next;
+  Entry& entry = entries_[key * 0x9E3779B1U >> 19];
+  if (entry.key != key) entry = {key, find(encoding::reader(bit), byte, next)};
   return entry.given_up;
 }
 

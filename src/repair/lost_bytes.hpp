@@ -42,13 +42,14 @@ class LossTable {
   GivenUp given_up(int bit, std::uint8_t byte, std::uint8_t next);
 
  private:
+  static constexpr std::size_t kEntries = 8192;
   struct Entry {
+    std::uint32_t key = 0;  // 0: nothing is remembered
     GivenUp given_up;
-    bool is_known = false;
   };
   static GivenUp find(encoding::EncodingId reader, std::uint8_t byte, std::uint8_t next);
 
-  std::array<std::vector<Entry>, 64> readers_;
+  std::vector<Entry> entries_;
 };
 
 /// The readers that lose the first byte of some characters in UTF-8 beyond ASCII.

@@ -126,6 +126,10 @@ class Finder {
 
 }  // namespace
 
+LossyCharacter lossy_character(const std::array<std::uint8_t, 4>& bytes) {
+  return {bytes, length_of_character(bytes[0])};
+}
+
 Script script_of(char32_t character) {
   using enum CharacterClass;
   const CharacterClass k = model::character_class(character);

@@ -25,6 +25,8 @@ struct LossyCharacter {
   friend bool operator==(const LossyCharacter&, const LossyCharacter&) = default;
 };
 
+LossyCharacter lossy_character(const std::array<std::uint8_t, 4>& bytes);
+
 /// A character that fits, and the readers and decoders that lose what is lost of it.
 struct Fitting {
   char32_t character;
@@ -52,7 +54,7 @@ struct LossySurroundings {
 void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surroundings, LossTable& table,
                   std::vector<Fitting>& out);
 
-inline constexpr std::size_t kMostFitting = 96;
+inline constexpr std::size_t kMostFitting = 64;
 
 }  // namespace unbake::repair
 

@@ -22,9 +22,9 @@ struct DamageCosts {
   float silently_again = 1.5F;  ///< A loss without a trace, once the path has shown such a loss.
   float marker_anew = 4.0F;     ///< A marker, where bytes were lost in other ways so far.
   float silently_anew = 7.0F;   ///< A loss without a trace, where markers stand for others.
-  float question_run = 2.5F;      ///< Gained for each '?' behind another that stands for a byte as well.
-  float question_in_word = 10.0F; ///< Gained where a letter is behind such a run: nobody writes that.
-  float question_at_end = 8.0F;   ///< Gained where such a run ends a word, and the document has such losses elsewhere.
+  float question_run = 2.5F;      ///< Gained for each '?' after the first that stands for a character.
+  float question_in_word = 10.0F; ///< Gained besides where a letter is behind them: nobody writes that.
+  float question_at_end = 8.0F;   ///< Gained besides where they end a word, and the document has such losses.
   float lost_pair = 0.7F;       ///< Two bytes were lost at once, besides the loss.
   float no_break_space = 2.5F;  ///< A byte was shown as a no-break space, which became a space.
 };

@@ -45,7 +45,7 @@ std::optional<Parse> ExhaustiveSearch::run(const std::u32string_view* wanted, st
       node.hypothesis.step = {};
       node.hypothesis.step.depth = depth;
       out.clear();
-      expander_.expand(node.hypothesis, expander_.bytes_of(0, symbol.value), true, out);
+      expander_.expand(node.hypothesis, expander_.bytes_of(0, symbol.value), true, 0, out);
       for (const Hypothesis& h : out) {
         std::u32string text =
             node.text + std::u32string(h.step.output.begin(), h.step.output.begin() + h.step.output_length);
