@@ -199,6 +199,11 @@ std::vector<Trial> try_on(std::span<const char32_t> line, const std::vector<Byte
 
 }  // namespace
 
+bool is_misread_utf8(std::span<const char32_t> line, ReaderSet readers) {
+  const std::vector<ByteLine> readings = byte_lines(beginning(line, kRounds[1].characters), readers);
+  return std::any_of(readings.begin(), readings.end(), is_utf8);
+}
+
 std::vector<Conversion> find_conversions(std::span<const char32_t> line, ReaderSet readers, const model::Model& model,
                                          float least_gain, std::size_t most) {
   std::vector<Trial> trials;

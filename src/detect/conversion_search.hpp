@@ -16,6 +16,9 @@ namespace unbake::detect {
 std::vector<encoding::Conversion> find_conversions(std::span<const char32_t> line, encoding::ReaderSet readers,
                                                    const model::Model& model, float least_gain, std::size_t most);
 
+/// Whether the bytes of `line` are, by one of `readers`, UTF-8 for the most part. Looks at the first characters only.
+bool is_misread_utf8(std::span<const char32_t> line, encoding::ReaderSet readers);
+
 }  // namespace unbake::detect
 
 #endif  // UNBAKE_DETECT_CONVERSION_SEARCH_HPP_

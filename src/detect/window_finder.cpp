@@ -123,6 +123,8 @@ const LegacyLine* WindowFinder::line_at(std::size_t offset) {
 }
 
 void WindowFinder::offer(Window& window, const LegacyLine& line) {
+  const bool is_new = window.latin_lines.empty() || window.latin_lines.back().begin != line.begin;
+  if (line.latin && is_new && line.begin >= window.begin) window.latin_lines.push_back(line);
   for (const encoding::Conversion& conversion : line.conversions) {
     const auto known = std::find_if(window.conversions.begin(), window.conversions.end(),
                                     [&](const encoding::Conversion& c) { return c.source == conversion.source; });
@@ -137,6 +139,7 @@ void WindowFinder::offer(Window& window, const LegacyLine& line) {
 bool WindowFinder::next(Window& window) {
   window.symbols.clear();
   window.conversions.clear();
+  window.latin_lines.clear();
   window.is_cut = false;
   std::erase_if(lines_, [&](const LegacyLine& line) { return line.end <= position_; });
   const LegacyLine* line = line_at(position_);
@@ -162,6 +165,7 @@ bool WindowFinder::next(Window& window) {
   }
   if (quiet == kBridge) window.symbols.resize(window.symbols.size() - (kBridge - kContext));
   window.end = window.symbols.back().offset + base::utf8_length(window.symbols.back().value);
+  std::erase_if(window.latin_lines, [&](const LegacyLine& l) { return l.end > window.end; });
   position_ = window.end;
   return true;
 }

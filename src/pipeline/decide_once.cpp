@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "detect/document_evidence.hpp"
 #include "detect/window_finder.hpp"
+#include "pipeline/latin_lines.hpp"
 #include "validate/confidence.hpp"
 
 namespace unbake::pipeline {
@@ -43,7 +44,8 @@ class Walk {
   Walk(std::string_view text, const PathCosts& costs, const Settings& settings)
       : text_(text),
         searcher_(costs, model::Model::builtin(), {settings.max_layers, settings.lossy != Lossy::kLeave}),
-        finder_(text, costs.allowed(), model::Model::builtin()) {}
+        finder_(text, costs.allowed(), model::Model::builtin()),
+        costs_(costs) {}
 
   // Searches the next window at or after where the last one was decided; false if there are no more.
   bool next() {
@@ -51,6 +53,7 @@ class Walk {
     follow_quotes(decided_, window_.begin);
     result_ = searcher_.search(window_.symbols, context_, window_.conversions);
     std::erase_if(result_.candidates, [&](const Candidate& c) { return changes_nothing(c); });
+    read_latin_lines(window_, costs_, result_.candidates);
     if (window_.is_cut) {
       const std::size_t decided = leave_to_next();
       decided_ = decided == window_.symbols.size() ? window_.end : window_.symbols[decided].offset;
@@ -139,6 +142,7 @@ class Walk {
   detect::Window window_;
   repair::WindowContext context_;
   repair::SearchResult result_;
+  PathCosts costs_;
   std::size_t decided_ = 0;
 };
 
@@ -180,8 +184,9 @@ class Decider {
     trim(decision);
     decision.path = path_of(candidate, costs_);
     decision.language = candidate.language;
-    decision.document = std::min(-candidate.structure, saved_by_document(candidate));
-    decision.structure = candidate.structure - decision.document;
+    const float saved = std::min(-candidate.structure, saved_by_document(candidate));
+    decision.document = candidate.document > 0 ? candidate.document : saved;
+    decision.structure = candidate.gain() - candidate.language - decision.document;
     decision.confidence = validate::confidence(candidate.gain());
     if (is_unrecoverable(decision.after)) {
       decision.verdict = Verdict::kUnrecoverable;
@@ -308,6 +313,7 @@ class Pipeline {
       const bool is_settled = this->is_settled(walk.candidates());
       for (const Candidate& c : walk.candidates()) {
         add(decisions_, decider.decide(walk.window(), c));
+        if (c.shares_gain) continue;
         for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k)
           evidence_.add(c.sources[k], c.readers[k], c.gain());
       }
