@@ -25,6 +25,8 @@ struct Page {
   float rarity;
 };
 constexpr float kSeldom = 5.0F;
+// Two pages of one region differ in letters of one language, so that its words say little.
+constexpr float kOfOneRegion = 10.0F;
 using enum EncodingId;
 constexpr Page kPages[] = {
     // What is not Western, read as Western, which programs take for granted.
@@ -57,8 +59,8 @@ constexpr Page kPages[] = {
     {kIbm852, kWindows1250, 0},
     {kWindows1250, kIbm852, 0},
     {kIbm850, kWindows1250, kSeldom},
-    {kIso88592, kWindows1250, kSeldom},
-    {kWindows1250, kIso88592, kSeldom},
+    {kIso88592, kWindows1250, kOfOneRegion},
+    {kWindows1250, kIso88592, kOfOneRegion},
     {kWindows1250, kIbm850, kSeldom},
     {kWindows1250, kMacintosh, kSeldom},
     {kWindows1250, kWindows1251, kSeldom},
@@ -108,6 +110,11 @@ bool is_mark(char32_t c) {
     default:
       return is_sign(c);
   }
+}
+// Footnotes, powers and units; but Polish, Czech and Slovene words end so where `l` with stroke or `s` with caron is
+// read as one.
+bool is_superscript(char32_t symbol, char32_t becomes) {
+  return (symbol == 0xB2 || symbol == 0xB3 || symbol == 0xB9) && becomes < 0x100;
 }
 bool is_clean_at(std::span<const char32_t> word, std::size_t i) {
   if (word[i] == kSoftHyphen) return true;
@@ -248,7 +255,8 @@ bool LatinSearch::rewrite(std::span<const char32_t> word, std::vector<char32_t>&
     out.insert(out.end(), r.becomes.begin(), r.becomes.end());
     if (r.becomes.size() == 1 && r.becomes[0] == c) continue;
     is_letters = is_letters && !is_drawing(c) && std::all_of(r.becomes.begin(), r.becomes.end(), may_stand_in_word);
-    has_damage = has_damage || !is_clean_at(word, i);
+    const bool is_footnote = i + 1 == word.size() && is_superscript(c, r.becomes[0]);
+    has_damage = has_damage || !(is_footnote || is_clean_at(word, i));
   }
   return is_letters && has_damage;
 }
