@@ -125,17 +125,17 @@ bool is_clean_at(std::span<const char32_t> word, std::size_t i) {
   return (may_begin && i == 0) || (may_end && i + 1 == word.size());
 }
 
-}  // namespace
+// The bytes that some of `readers` show as the symbol; null if none does.
+const ReaderBytes* group_of(std::span<const ReaderBytes> groups, ReaderSet readers) {
+  const auto group =
+      std::find_if(groups.begin(), groups.end(), [&](const ReaderBytes& g) { return (g.readers & readers) != 0; });
+  return group == groups.end() ? nullptr : &*group;
+}
 
-bool undo(char32_t symbol, const encoding::Conversion& conversion, std::vector<char32_t>& out) {
-  std::array<ReaderBytes, encoding::kMaxReaderBytes> groups;
-  const std::size_t count = base::is_raw_byte(symbol) ? 0 : encoding::reader_bytes(symbol, groups.data());
-  const auto group = std::find_if(groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(count),
-                                  [&](const ReaderBytes& g) { return (g.readers & conversion.readers) != 0; });
-  if (group == groups.begin() + static_cast<std::ptrdiff_t>(count)) return false;
+bool decode(const ReaderBytes& group, EncodingId source, std::vector<char32_t>& out) {
   const std::size_t before = out.size();
-  for (std::size_t i = 0; i < group->length; ++i) {
-    const encoding::DecodeStep step = encoding::decode_step(conversion.source, std::span(&group->bytes[i], 1));
+  for (std::size_t i = 0; i < group.length; ++i) {
+    const encoding::DecodeStep step = encoding::decode_step(source, std::span(&group.bytes[i], 1));
     const char32_t c = step.code_points[0];
     if (step.kind != encoding::DecodeStep::Kind::kCharacter || (c >= 0x80 && c < 0xA0)) {
       out.resize(before);
@@ -146,18 +146,38 @@ bool undo(char32_t symbol, const encoding::Conversion& conversion, std::vector<c
   return true;
 }
 
+}  // namespace
+
+bool undo(char32_t symbol, const encoding::Conversion& conversion, std::vector<char32_t>& out) {
+  std::array<ReaderBytes, encoding::kMaxReaderBytes> groups;
+  const std::size_t count = base::is_raw_byte(symbol) ? 0 : encoding::reader_bytes(symbol, groups.data());
+  const ReaderBytes* const group = group_of(std::span(groups).first(count), conversion.readers);
+  return group != nullptr && decode(*group, conversion.source, out);
+}
+
+void LatinSearch::add_symbol(char32_t symbol) {
+  const bool is_known = std::any_of(replacements_.begin(), replacements_.end(),
+                                    [&](const Replacement& r) { return r.symbol == symbol; });
+  if (is_known) return;
+  Replacement& added = replacements_.emplace_back();
+  added.symbol = symbol;
+  added.group_count = base::is_raw_byte(symbol) ? 0 : encoding::reader_bytes(symbol, added.groups.data());
+}
+
 bool LatinSearch::read(std::span<const char32_t> line) {
   words_.clear();
   replacements_.clear();
   std::size_t ascii = 0;
   std::size_t high = 0;
   has_small_ = false;
+  float most = 0;
   for (std::size_t i = 0; i < line.size();) {
     if (line[i] < 0x80 && !is_ascii_letter(line[i])) {
       ++i;
       continue;
     }
     Word word{i, i, false};
+    float cost = 0;
     for (; i < line.size() && (line[i] >= 0x80 || is_ascii_letter(line[i])); ++i) {
       if (line[i] < 0x80) {
         word.has_ascii = true;
@@ -166,11 +186,14 @@ bool LatinSearch::read(std::span<const char32_t> line) {
         continue;
       }
       ++high;
-      const bool is_known = std::any_of(replacements_.begin(), replacements_.end(),
-                                        [&](const Replacement& r) { return r.symbol == line[i]; });
-      if (!is_known) replacements_.push_back({line[i], {}});
+      add_symbol(line[i]);
+      cost -= model_.log_probability(U' ', i == word.begin ? U' ' : line[i - 1], line[i]);
     }
     word.end = i;
+    if (cost > most) {
+      most = cost;
+      unlikeliest_ = word;
+    }
     const auto text = line.subspan(word.begin, word.end - word.begin);
     const bool is_again = std::any_of(words_.begin(), words_.end(), [&](const Word& w) {
       return std::equal(text.begin(), text.end(), line.begin() + static_cast<std::ptrdiff_t>(w.begin),
@@ -181,22 +204,18 @@ bool LatinSearch::read(std::span<const char32_t> line) {
   return high > 0 && ascii >= high;
 }
 
-bool LatinSearch::convert(encoding::Conversion& conversion) {
+bool LatinSearch::convert(const encoding::Conversion& conversion) {
   std::size_t carried = 0;
   bool changes = false;
   for (Replacement& r : replacements_) {
     r.becomes.clear();
-    std::array<ReaderBytes, encoding::kMaxReaderBytes> groups;
-    const std::size_t count = base::is_raw_byte(r.symbol) ? 0 : encoding::reader_bytes(r.symbol, groups.data());
-    const auto end = groups.begin() + static_cast<std::ptrdiff_t>(count);
-    const auto group = std::find_if(groups.begin(), end,
-                                    [&](const ReaderBytes& g) { return (g.readers & conversion.readers) != 0; });
-    if (group == end) {
+    const ReaderBytes* const group = group_of(std::span(r.groups).first(r.group_count), conversion.readers);
+    if (group == nullptr) {
       r.becomes.push_back(r.symbol);
       ++carried;
       continue;
     }
-    if (!undo(r.symbol, conversion, r.becomes)) return false;
+    if (!decode(*group, conversion.source, r.becomes)) return false;
     changes = changes || r.becomes.size() != 1 || r.becomes[0] != r.symbol;
   }
   return changes && carried * 4 <= replacements_.size();
@@ -207,7 +226,13 @@ const LatinSearch::Replacement& LatinSearch::replacement(char32_t symbol) const 
                        [&](const Replacement& r) { return r.symbol == symbol; });
 }
 
-float LatinSearch::glance(std::span<const char32_t> line) const {
+bool LatinSearch::is_worth_weighing(std::span<const char32_t> line) const {
+  const std::size_t end = std::min(unlikeliest_.end + 1, line.size());
+  return glance(line.subspan(unlikeliest_.begin, end - unlikeliest_.begin)) >= kLeastAtAGlance &&
+         glance(line) >= kLeastAtAGlance;
+}
+
+float LatinSearch::glance(std::span<const char32_t> text) const {
   float gain = 0;
   std::size_t places = 0;
   char32_t a = U'\n';
@@ -219,8 +244,8 @@ float LatinSearch::glance(std::span<const char32_t> line) const {
     x = y;
     y = c;
   };
-  for (std::size_t i = 0; i < line.size() && places < kPlacesOfGlance; ++i) {
-    const char32_t c = line[i];
+  for (std::size_t i = 0; i < text.size() && places < kPlacesOfGlance; ++i) {
+    const char32_t c = text[i];
     if (c < 0x80 && a == x && b == y) {
       a = x = b;
       b = y = c;
@@ -291,8 +316,8 @@ std::optional<LatinReading> LatinSearch::find(std::span<const char32_t> line, Re
   const float little = (has_small_ ? 0 : kCapitalsOnly) + (words_.size() > kFew ? 0 : kFewWords);
   std::optional<LatinReading> best;
   for (const Page& page : kPages) {
-    encoding::Conversion conversion{page.source, ReaderSet{1} << encoding::get(page.reader).reader_bit & readers};
-    if (conversion.readers == 0 || !convert(conversion) || glance(line) < kLeastAtAGlance) continue;
+    const encoding::Conversion conversion{page.source, ReaderSet{1} << encoding::get(page.reader).reader_bit & readers};
+    if (conversion.readers == 0 || !convert(conversion) || !is_worth_weighing(line)) continue;
     const float gain = weigh(line) - page.rarity - little;
     if (gain > 0 && (!best || gain > best->gain)) best = LatinReading{conversion, gain};
   }

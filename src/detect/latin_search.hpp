@@ -2,6 +2,8 @@
 #ifndef UNBAKE_DETECT_LATIN_SEARCH_HPP_
 #define UNBAKE_DETECT_LATIN_SEARCH_HPP_
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
@@ -38,19 +40,24 @@ class LatinSearch {
     std::size_t end;
     bool has_ascii;
   };
-  // A symbol beyond ASCII and what it becomes.
+  // A symbol beyond ASCII, its bytes, and what it becomes.
   struct Replacement {
     char32_t symbol;
+    std::size_t group_count;
+    std::array<encoding::ReaderBytes, encoding::kMaxReaderBytes> groups;
     std::vector<char32_t> becomes;
   };
 
   // Splits the line; false if it is no Latin text with something beyond ASCII in it.
   bool read(std::span<const char32_t> line);
-  // How the conversion would change the symbols of the line, and by which readers; false if it would not.
-  bool convert(encoding::Conversion& conversion);
+  void add_symbol(char32_t symbol);
+  // How the conversion would change the symbols of the line; false if it would not.
+  bool convert(const encoding::Conversion& conversion);
   [[nodiscard]] const Replacement& replacement(char32_t symbol) const;
-  // Log-likelihood gain in the pooled model of the first places that change.
-  [[nodiscard]] float glance(std::span<const char32_t> line) const;
+  // Log-likelihood gain in the pooled model of the places of `text` that change, the first of them if they are many.
+  [[nodiscard]] float glance(std::span<const char32_t> text) const;
+  // Whether a glance at the unlikeliest word, and then at the line, speaks for what the conversion makes of it.
+  [[nodiscard]] bool is_worth_weighing(std::span<const char32_t> line) const;
   [[nodiscard]] float weigh(std::span<const char32_t> line);
   // What a word becomes; false if that is not what letters are read as.
   bool rewrite(std::span<const char32_t> word, std::vector<char32_t>& out) const;
@@ -58,6 +65,7 @@ class LatinSearch {
   const model::Model& model_;
   LatinEvidence evidence_;
   std::vector<Word> words_;  // each word once
+  Word unlikeliest_{};
   std::vector<Replacement> replacements_;
   bool has_small_ = false;  // an ASCII letter that is no capital
 };
