@@ -155,13 +155,14 @@ bool undo(char32_t symbol, const encoding::Conversion& conversion, std::vector<c
   return group != nullptr && decode(*group, conversion.source, out);
 }
 
+LatinSearch::Replacement::Replacement(char32_t c)
+    : symbol(c), group_count(base::is_raw_byte(c) ? 0 : encoding::reader_bytes(c, groups.data())) {}
+
 void LatinSearch::add_symbol(char32_t symbol) {
   const bool is_known = std::any_of(replacements_.begin(), replacements_.end(),
                                     [&](const Replacement& r) { return r.symbol == symbol; });
   if (is_known) return;
-  Replacement& added = replacements_.emplace_back();
-  added.symbol = symbol;
-  added.group_count = base::is_raw_byte(symbol) ? 0 : encoding::reader_bytes(symbol, added.groups.data());
+  replacements_.emplace_back(symbol);
 }
 
 bool LatinSearch::read(std::span<const char32_t> line) {
@@ -194,14 +195,21 @@ bool LatinSearch::read(std::span<const char32_t> line) {
       most = cost;
       unlikeliest_ = word;
     }
-    const auto text = line.subspan(word.begin, word.end - word.begin);
-    const bool is_again = std::any_of(words_.begin(), words_.end(), [&](const Word& w) {
-      return std::equal(text.begin(), text.end(), line.begin() + static_cast<std::ptrdiff_t>(w.begin),
-                        line.begin() + static_cast<std::ptrdiff_t>(w.end));
-    });
-    if (!is_again) words_.push_back(word);
+    words_.push_back(word);
   }
   return high > 0 && ascii >= high;
+}
+
+void LatinSearch::keep_each_word_once(std::span<const char32_t> line) {
+  const auto text = [&](const Word& w) { return line.subspan(w.begin, w.end - w.begin); };
+  std::vector<Word> once;
+  for (const Word& word : words_) {
+    const bool is_again = std::any_of(once.begin(), once.end(), [&](const Word& w) {
+      return std::equal(text(w).begin(), text(w).end(), text(word).begin(), text(word).end());
+    });
+    if (!is_again) once.push_back(word);
+  }
+  words_ = std::move(once);
 }
 
 bool LatinSearch::convert(const encoding::Conversion& conversion) {
@@ -313,11 +321,14 @@ float LatinSearch::weigh(std::span<const char32_t> line) {
 
 std::optional<LatinReading> LatinSearch::find(std::span<const char32_t> line, ReaderSet readers) {
   if (!read(line)) return std::nullopt;
-  const float little = (has_small_ ? 0 : kCapitalsOnly) + (words_.size() > kFew ? 0 : kFewWords);
   std::optional<LatinReading> best;
+  bool is_once = false;
   for (const Page& page : kPages) {
     const encoding::Conversion conversion{page.source, ReaderSet{1} << encoding::get(page.reader).reader_bit & readers};
     if (conversion.readers == 0 || !convert(conversion) || !is_worth_weighing(line)) continue;
+    if (!is_once) keep_each_word_once(line);
+    is_once = true;
+    const float little = (has_small_ ? 0 : kCapitalsOnly) + (words_.size() > kFew ? 0 : kFewWords);
     const float gain = weigh(line) - page.rarity - little;
     if (gain > 0 && (!best || gain > best->gain)) best = LatinReading{conversion, gain};
   }

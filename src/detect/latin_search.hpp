@@ -42,15 +42,17 @@ class LatinSearch {
   };
   // A symbol beyond ASCII, its bytes, and what it becomes.
   struct Replacement {
+    explicit Replacement(char32_t c);
     char32_t symbol;
-    std::size_t group_count;
     std::array<encoding::ReaderBytes, encoding::kMaxReaderBytes> groups;
+    std::size_t group_count;
     std::vector<char32_t> becomes;
   };
 
   // Splits the line; false if it is no Latin text with something beyond ASCII in it.
   bool read(std::span<const char32_t> line);
   void add_symbol(char32_t symbol);
+  void keep_each_word_once(std::span<const char32_t> line);
   // How the conversion would change the symbols of the line; false if it would not.
   bool convert(const encoding::Conversion& conversion);
   [[nodiscard]] const Replacement& replacement(char32_t symbol) const;
@@ -64,7 +66,7 @@ class LatinSearch {
 
   const model::Model& model_;
   LatinEvidence evidence_;
-  std::vector<Word> words_;  // each word once
+  std::vector<Word> words_;
   Word unlikeliest_{};
   std::vector<Replacement> replacements_;
   bool has_small_ = false;  // an ASCII letter that is no capital

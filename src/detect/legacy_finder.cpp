@@ -15,7 +15,7 @@ constexpr float kUnlikely = 5.5F;
 
 // One accented letter for another may be all that is wrong with a line: it is looked at in the light of its language if
 // a letter and what stands behind it cost this, in nats. A third of clean lines of Latin text have such a place.
-constexpr float kUnlikelyPlace = 11.0F;
+constexpr float kUnlikelyPlace = 12.0F;
 
 // Lines of a band that are looked at in vain before lines are skipped, and the most that are skipped in a row.
 constexpr std::uint32_t kPatience = 8;

@@ -142,7 +142,7 @@ class Walk {
   detect::Window window_;
   repair::WindowContext context_;
   repair::SearchResult result_;
-  PathCosts costs_;
+  const PathCosts& costs_;
   std::size_t decided_ = 0;
 };
 
