@@ -82,6 +82,15 @@ bool is_latin(char32_t c) {
   return is_ascii_letter(c) || (k >= CharacterClass::kLatin1Lower && k <= CharacterClass::kLatinOtherUpper);
 }
 
+// Of Latin-1 or Latin Extended-A.
+bool is_accented(char32_t c) { return c >= 0xC0 && c < 0x180 && is_latin(c); }
+
+// A German word with the sign for division in it was one with an o with dots; `x` and `y` so divided are a formula.
+bool is_division_in_word(std::span<const char32_t> word, std::size_t i) {
+  const auto is_small = [](char32_t c) { return c - U'a' < 26U; };
+  return word[i] == 0xF7 && word.size() > 4 && i > 0 && i + 1 < word.size() && is_small(word[i + 1]);
+}
+
 // Boxes, arrows, operators: letters are read as such, too, but so are formulas and tables written.
 bool is_drawing(char32_t c) {
   const CharacterClass k = model::character_class(c);
@@ -114,7 +123,7 @@ bool is_mark(char32_t c) {
 // Footnotes, powers and units; but Polish, Czech and Slovene words end so where `l` with stroke or `s` with caron is
 // read as one.
 bool is_superscript(char32_t symbol, char32_t becomes) {
-  return (symbol == 0xB2 || symbol == 0xB3 || symbol == 0xB9) && becomes < 0x100;
+  return (symbol == 0xB2 || symbol == 0xB3 || symbol == 0xB9 || symbol == 0x207F) && becomes < 0x100;
 }
 bool is_clean_at(std::span<const char32_t> word, std::size_t i) {
   if (word[i] == kSoftHyphen) return true;
@@ -287,7 +296,7 @@ bool LatinSearch::rewrite(std::span<const char32_t> word, std::vector<char32_t>&
     const Replacement& r = replacement(c);
     out.insert(out.end(), r.becomes.begin(), r.becomes.end());
     if (r.becomes.size() == 1 && r.becomes[0] == c) continue;
-    is_letters = is_letters && !is_drawing(c) && std::all_of(r.becomes.begin(), r.becomes.end(), may_stand_in_word);
+    is_letters = is_letters && (!is_drawing(c) || is_division_in_word(word, i)) && std::all_of(r.becomes.begin(), r.becomes.end(), may_stand_in_word);
     const bool is_footnote = i + 1 == word.size() && is_superscript(c, r.becomes[0]);
     has_damage = has_damage || !(is_footnote || is_clean_at(word, i));
   }
@@ -308,6 +317,12 @@ float LatinSearch::weigh(std::span<const char32_t> line) {
       continue;
     }
     if (w.has_ascii && is_letters) {
+      has_letters = true;
+      evidence_.add_pair(word, reading);
+      continue;
+    }
+    // One letter may be a word of its own.
+    if (word.size() == 1 && is_letters && is_accented(word[0]) && reading.size() == 1 && is_accented(reading[0])) {
       has_letters = true;
       evidence_.add_pair(word, reading);
       continue;
