@@ -23,6 +23,7 @@ void LatinEvidence::start() {
   as_it_stands_ = {};
   reading_ = {};
   common_words_ = 0;
+  symbols_ = 0;
 }
 
 model::LanguageScores LatinEvidence::score(std::span<const char32_t> word) const {
@@ -56,6 +57,7 @@ void LatinEvidence::add(std::span<const char32_t> word, model::LanguageScores& s
 void LatinEvidence::add_common(std::span<const char32_t> word) {
   if (common_words_ == kMostWords) return;
   ++common_words_;
+  symbols_ += word.size() + 1;
   model::LanguageScores sum{};
   add(word, sum);
   for (std::size_t k = 0; k < languages_.count(); ++k) {
@@ -67,9 +69,15 @@ void LatinEvidence::add_common(std::span<const char32_t> word) {
 void LatinEvidence::add_pair(std::span<const char32_t> as_it_stands, std::span<const char32_t> reading) {
   add(as_it_stands, as_it_stands_);
   add(reading, reading_);
+  symbols_ += reading.size() + 1;
 }
 
 float LatinEvidence::gain() const { return mixture(reading_) - mixture(as_it_stands_); }
+
+float LatinEvidence::strangeness() const {
+  const auto end = reading_.begin() + static_cast<std::ptrdiff_t>(languages_.count());
+  return -*std::max_element(reading_.begin(), end) / static_cast<float>(std::max<std::size_t>(symbols_, 1));
+}
 
 float LatinEvidence::gain_alone(std::span<const char32_t> as_it_stands, std::span<const char32_t> reading) const {
   return mixture(score(reading)) - mixture(score(as_it_stands));

@@ -28,6 +28,8 @@ class LatinEvidence {
 
   /// log P(reading) - log P(line as it stands), in nats.
   [[nodiscard]] float gain() const;
+  /// What each letter and word end of the reading costs in the likeliest language, in nats: how strange it is there.
+  [[nodiscard]] float strangeness() const;
   /// How much likelier a word is than another if nothing is known of the language.
   [[nodiscard]] float gain_alone(std::span<const char32_t> as_it_stands, std::span<const char32_t> reading) const;
 
@@ -42,6 +44,7 @@ class LatinEvidence {
   model::LanguageScores as_it_stands_{};
   model::LanguageScores reading_{};
   std::size_t common_words_ = 0;
+  std::size_t symbols_ = 0;  // of the reading, word ends among them
 };
 
 }  // namespace unbake::detect

@@ -21,7 +21,7 @@ struct LegacyLine {
   std::size_t begin;  ///< Bytes from the start of the text.
   std::size_t end;
   std::vector<encoding::Conversion> conversions;  ///< The likeliest first, at most `LegacyFinder::kMostConversions`.
-  std::optional<LatinReading> latin;              ///< The same for Latin text in another Latin page, for the line as a whole.
+  std::optional<LatinReading> latin;  ///< The same for Latin text in another Latin page, for the line as a whole.
 };
 
 /// Walks a text line by line. A line is looked at closely only if it is unlikely as it stands; then every legacy

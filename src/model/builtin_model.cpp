@@ -7,18 +7,20 @@
 #include "model/model.hpp"
 
 // UNBAKE_MODEL_FILE and UNBAKE_LATIN_FILE are the paths of the files, set by the build.
-#define UNBAKE_EMBED(name, path)        \
-  __asm__(                              \
-      ".section .rodata\n"              \
-      ".balign 64\n"                    \
-      ".globl " name "_begin\n"         \
-      ".hidden " name "_begin\n" name   \
-      "_begin:\n"                       \
-      ".incbin \"" path                 \
-      "\"\n"                            \
-      ".globl " name "_end\n"           \
-      ".hidden " name "_end\n" name     \
-      "_end:\n"                         \
+#define UNBAKE_EMBED(name, path)      \
+  __asm__(                            \
+      ".section .rodata\n"            \
+      ".balign 64\n"                  \
+      ".globl " name                  \
+      "_begin\n"                      \
+      ".hidden " name "_begin\n" name \
+      "_begin:\n"                     \
+      ".incbin \"" path               \
+      "\"\n"                          \
+      ".globl " name                  \
+      "_end\n"                        \
+      ".hidden " name "_end\n" name   \
+      "_end:\n"                       \
       ".previous\n")
 
 UNBAKE_EMBED("unbake_builtin_model", UNBAKE_MODEL_FILE);

@@ -111,8 +111,8 @@ void read_latin_lines(const Window& window, const repair::PathCosts& costs, std:
     if (is_explained(candidates, range, whole)) continue;
     std::erase_if(candidates, [&](const Candidate& c) { return range.touches(c); });
     std::vector<Candidate> made = make_candidates(window, range, whole);
-    const auto at = std::find_if(candidates.begin(), candidates.end(),
-                                 [&](const Candidate& c) { return c.first >= range.first; });
+    const auto at =
+        std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& c) { return c.first >= range.first; });
     candidates.insert(at, std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
   }
 }

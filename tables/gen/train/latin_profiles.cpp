@@ -121,9 +121,7 @@ std::uint8_t stored(double probability, float step, int most) {
 }
 std::uint8_t stored(double probability) { return stored(probability, model::kLatinStep, 255); }
 
-char32_t letter(std::size_t index) {
-  return index == 0 ? model::kWordEnd : U'a' + static_cast<char32_t>(index) - 1;
-}
+char32_t letter(std::size_t index) { return index == 0 ? model::kWordEnd : U'a' + static_cast<char32_t>(index) - 1; }
 
 void append(std::string& file, const void* data, std::size_t size) {
   file.append(static_cast<const char*>(data), size);

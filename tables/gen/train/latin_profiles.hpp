@@ -9,8 +9,8 @@
 
 namespace unbake::train {
 
-/// The file of the profiles (src/model/latin_format.hpp), from the text of `corpus/train`. A language has one if most of
-/// its letters are Latin, and if it has enough text; `plan.dialects` have none of their own.
+/// The file of the profiles (src/model/latin_format.hpp), from the text of `corpus/train`. A language has one if most
+/// of its letters are Latin, and if it has enough text; `plan.dialects` have none of their own.
 std::string make_latin_file(const std::filesystem::path& corpus, const TrainingPlan& plan);
 
 }  // namespace unbake::train
