@@ -10,6 +10,18 @@ namespace unbake::model {
 
 struct LatinLanguages::Symbol : LatinSymbolRecord {};
 
+namespace {
+
+// Whether every entry is about a language that there is.
+bool has_known_languages(const std::uint8_t* entries, const LatinHeader& header) {
+  for (std::size_t i = 0; i < header.entry_count; ++i) {
+    if (entries[i * kLatinEntryBytes] >= header.language_count) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::optional<LatinLanguages> LatinLanguages::parse(std::span<const std::uint8_t> file) {
   LatinHeader header{};
   if (file.size() < sizeof header) return std::nullopt;
@@ -39,9 +51,11 @@ std::optional<LatinLanguages> LatinLanguages::parse(std::span<const std::uint8_t
   result.unseen_ = take(result.count_);
   result.entries_ = take(std::size_t{header.entry_count} * kLatinEntryBytes);
   result.tags_ = {reinterpret_cast<const char*>(section), header.tag_bytes};
-  const bool is_sound = std::all_of(result.symbols_.begin(), result.symbols_.end(), [&](const Symbol& s) {
-    return std::size_t{s.first} + s.seen + s.into + s.out <= header.entry_count;
-  });
+  const bool is_sound = std::all_of(result.symbols_.begin(), result.symbols_.end(),
+                                    [&](const Symbol& s) {
+                                      return std::size_t{s.first} + s.seen + s.into + s.out <= header.entry_count;
+                                    }) &&
+                        has_known_languages(result.entries_, header);
   return is_sound ? std::optional(result) : std::nullopt;
 }
 

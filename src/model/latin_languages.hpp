@@ -16,9 +16,9 @@ namespace unbake::model {
 inline constexpr std::size_t kMostLatinLanguages = 96;
 using LanguageScores = std::array<float, kMostLatinLanguages>;
 
-/// Letter bigrams of each language by itself, where the pooled model (model.hpp) has all languages as one: `urèený` is
-/// as likely as Italian or as Slovak only if nothing is known of the letters around. Immutable; a view of a file, which
-/// must outlive it. docs/model.md tells how it is made.
+/// Letter bigrams of each language by itself, where the pooled model (model.hpp) has all languages as one: to that
+/// model e with grave is one of the likeliest letters, which it is in Italian, and never in a word of Slovak.
+/// Immutable; a view of a file, which must outlive it. docs/model.md tells how it is made.
 class LatinLanguages {
  public:
   /// The profiles that are linked into the library.

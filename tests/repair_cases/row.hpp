@@ -25,6 +25,7 @@ inline const std::vector<std::string>& subjects() {
   static const std::vector<std::string> names = {
       "by-hand",
       "layers",
+      "latin-as-latin",
       "legacy-as-legacy",
       "lost-bytes",
       "negative",

@@ -144,7 +144,7 @@ class FileMaker {
       if (c >= 0x80 && most_.at(c) >= kLeastShare) add_symbol(c, share);
     }
     std::string body;
-    append(body, symbols_.data(), symbols_.size() * sizeof symbols_.front());
+    append(body, symbols_.data(), symbols_.size() * sizeof(model::LatinSymbolRecord));
     body += pairs_of_ascii() + rows(&Estimator::single) + rows(&Estimator::backoff);
     for (const Estimator& e : estimators_) body += static_cast<char>(stored(e.unseen()));
     body += entries_;
