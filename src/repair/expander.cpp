@@ -18,6 +18,13 @@ bool may_begin_legacy(char32_t symbol) {
   return k != model::CharacterClass::kOtherSpace && k != model::CharacterClass::kFormat;
 }
 
+// A letter of an alphabet that legacy pages of one byte a character have.
+bool is_letter(char32_t c) {
+  using enum model::CharacterClass;
+  const model::CharacterClass k = model::character_class(c);
+  return (k >= kLatin1Lower && k <= kLatinOtherUpper) || (k >= kGreekLower && k <= kArabicMark) || k == kThai;
+}
+
 // The path goes on with its first `depth` layers only.
 void leave_below(Hypothesis& hypothesis, int depth) {
   for (int k = depth; k < kMaxDepth; ++k) hypothesis.layers[static_cast<std::size_t>(k)] = {};
@@ -110,7 +117,11 @@ void Expander::stay(const Hypothesis& from, const SymbolBytes& symbol) {
 
 void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
   const LayerState& layer = from.layers[0];
-  if (layer.pending_length == 0 || !layer.is_utf8()) return;
+  if (!layer.is_utf8()) {
+    lose_legacy(from, symbol);
+    return;
+  }
+  if (layer.pending_length == 0) return;
   const char32_t c = symbol.symbol;
   if (c == base::kReplacementCharacter || c == U'?') {
     choose_lost_byte(from, {LostBy::kDecoder, 0, costs_.damage.lost_marker, After::kNothing}, symbol);
@@ -123,6 +134,15 @@ void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
   if (layer.pending_length < 2 && !from.established) return;
   choose_lost_byte(from, {LostBy::kDecoder, c, costs_.damage.lost_silently, After::kSymbol}, symbol);
   choose_lost_byte(from, {LostBy::kSoftHyphen, 0, costs_.damage.lost_silently, After::kSymbol}, symbol);
+}
+
+void Expander::lose_legacy(const Hypothesis& from, const SymbolBytes& symbol) {
+  if (!from.established || from.layers[0].pending_length != 0) return;
+  const char32_t c = symbol.symbol;
+  if (c == U' ' && legacy_loss_.spaces)
+    choose_lost_byte(from, {LostBy::kNoBreakSpace, 0, costs_.damage.legacy_space, After::kNothing}, symbol);
+  if (c == base::kReplacementCharacter && legacy_loss_.markers)
+    choose_lost_byte(from, {LostBy::kDecoder, 0, costs_.damage.legacy_marker, After::kNothing}, symbol);
 }
 
 void Expander::choose_lost_byte(const Hypothesis& from, const Loss& loss, const SymbolBytes& symbol) {
@@ -142,7 +162,9 @@ void Expander::choose_lost_byte(const Hypothesis& from, const Loss& loss, const 
     if (prefix == base::Utf8Prefix::kInvalid) continue;
     if (prefix == base::Utf8Prefix::kPartial && (symbol.symbol < 0x80 || !from.established)) continue;
     const bool is_text = prefix == base::Utf8Prefix::kComplete && from.depth() == 1;
-    const float score = is_text ? language_of(from.before_last, from.last, layer.take()) : 0;
+    const char32_t character = is_text ? layer.take() : 0;
+    if (!from.layers[0].is_utf8() && !is_letter(character)) continue;
+    const float score = is_text ? language_of(from.before_last, from.last, character) : 0;
     choices[count++] = {score, static_cast<std::uint8_t>(byte), readers};
   }
   constexpr std::size_t kMostChoices = 6;

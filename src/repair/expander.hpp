@@ -38,6 +38,12 @@ class SymbolBytesMemory {
   std::array<SymbolBytes, 64> entries_;
 };
 
+/// What may stand for a letter of legacy text that was lost.
+struct LegacyLoss {
+  bool spaces = false;   ///< A space, which was a no-break space.
+  bool markers = false;  ///< U+FFFD.
+};
+
 class Expander {
  public:
   Expander(const model::Model& model, const PathCosts& costs, int max_depth, bool lossy)
@@ -48,8 +54,12 @@ class Expander {
     return symbol_bytes_[static_cast<std::size_t>(layer)].get(symbol);
   }
 
-  /// The legacy encodings that may be met from now on; they must outlive the calls of `expand`.
-  void offer(std::span<const encoding::Conversion> conversions) { conversions_ = conversions; }
+  /// The legacy encodings that may be met from now on, and what may have been lost of them; they must outlive the calls
+  /// of `expand`.
+  void offer(std::span<const encoding::Conversion> conversions, LegacyLoss loss) {
+    conversions_ = conversions;
+    legacy_loss_ = loss;
+  }
 
   /// What another hypothesis would have to pay to be on the path of an idle one.
   [[nodiscard]] float cost_of_entering(const Hypothesis& hypothesis) const;
@@ -73,6 +83,7 @@ class Expander {
                 encoding::EncodingId source);
   void stay(const Hypothesis& from, const SymbolBytes& symbol);
   void lose(const Hypothesis& from, const SymbolBytes& symbol);
+  void lose_legacy(const Hypothesis& from, const SymbolBytes& symbol);
 
   // What to do with the symbol at which a byte was found missing.
   enum class After : std::uint8_t {
@@ -112,6 +123,7 @@ class Expander {
   int max_depth_;
   bool lossy_;
   std::span<const encoding::Conversion> conversions_;
+  LegacyLoss legacy_loss_;
   std::array<SymbolBytesMemory, kMaxDepth + 1> symbol_bytes_;
   std::vector<Hypothesis>* out_ = nullptr;
   mutable std::array<Remembered, std::size_t{1} << kMemoryBits> memory_{};

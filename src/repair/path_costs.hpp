@@ -18,6 +18,8 @@ struct DamageCosts {
   float lost_neighbour = 1.5F;  ///< The marker stands for the space behind the byte as well.
   float lost_silently = 4.0F;   ///< A byte was lost without a trace.
   float no_break_space = 2.5F;  ///< A byte was shown as a no-break space, which became a space.
+  float legacy_marker = 8.0F;   ///< A letter of legacy text was lost and U+FFFD stands for it.
+  float legacy_space = 0.5F;    ///< The same in legacy text, where that byte is a letter like others.
 };
 
 /// What entering a run of damage costs by reader: the negative logarithm of how often a clean character is followed by
