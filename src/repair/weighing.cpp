@@ -150,8 +150,13 @@ class Passage {
           if (step.damaged) after.push_back(step.output[j]);
           follows_high = follows_high || step.output[j] >= 0x80;
         }
-        if (follows_high) cost -= step.language;
-        costed += follows_high ? static_cast<int>(step.output_length) : 0;
+        // Signs behind a word, as between the fields of a table, say nothing of its language.
+        const bool is_sign = step.output_length == 1 && step.output[0] < 0x80 && step.output[0] != U' ' &&
+                             !is_ascii_letter(step.output[0]);
+        if (follows_high && !is_sign) {
+          cost -= step.language;
+          costed += static_cast<int>(step.output_length);
+        }
         follows_high = step.output_length > 0 && step.output[step.output_length - 1U] >= 0x80;
       }
     }
