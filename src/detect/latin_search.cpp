@@ -125,10 +125,13 @@ bool is_mark(char32_t c) {
       return is_sign(c);
   }
 }
-// Footnotes, powers and units; but Polish, Czech and Slovene words end so where `l` with stroke or `s` with caron is
-// read as one.
-bool is_superscript(char32_t symbol, char32_t becomes) {
-  return (symbol == 0xB2 || symbol == 0xB3 || symbol == 0xB9 || symbol == 0x207F) && becomes < 0x100;
+// Footnotes, powers and units.
+bool is_superscript(char32_t c) { return c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0x207F; }
+// Micro, ohm, powers, Greek variables.
+bool is_sign_of_quantity(char32_t c) {
+  const CharacterClass k = model::character_class(c);
+  const bool is_greek = k == CharacterClass::kGreekLower || k == CharacterClass::kGreekUpper;
+  return is_greek || is_superscript(c) || c == 0xB5 || is_sign(c);
 }
 bool is_clean_at(std::span<const char32_t> word, std::size_t i) {
   if (word[i] == kSoftHyphen) return true;
@@ -290,6 +293,9 @@ float LatinSearch::glance(std::span<const char32_t> text) const {
 
 bool LatinSearch::rewrite(std::span<const char32_t> word, std::vector<char32_t>& out) const {
   out.clear();
+  // Units and formulas are short.
+  constexpr std::ptrdiff_t kLeastLetters = 3;
+  const bool is_short = std::count_if(word.begin(), word.end(), is_ascii_letter) < kLeastLetters;
   bool is_letters = true;
   bool has_damage = false;
   for (std::size_t i = 0; i < word.size(); ++i) {
@@ -303,8 +309,9 @@ bool LatinSearch::rewrite(std::span<const char32_t> word, std::vector<char32_t>&
     if (r.becomes.size() == 1 && r.becomes[0] == c) continue;
     is_letters = is_letters && (!is_drawing(c) || is_division_in_word(word, i)) &&
                  std::all_of(r.becomes.begin(), r.becomes.end(), may_stand_in_word);
-    const bool is_footnote = i + 1 == word.size() && is_superscript(c, r.becomes[0]);
-    has_damage = has_damage || !(is_footnote || is_clean_at(word, i));
+    const bool is_footnote = i + 1 == word.size() && is_superscript(c);
+    const bool is_unit = is_short && is_sign_of_quantity(c);
+    has_damage = has_damage || !(is_unit || is_footnote || is_clean_at(word, i));
   }
   return is_letters && has_damage;
 }
