@@ -37,28 +37,6 @@ Range range_of(const Window& window, const LegacyLine& line) {
   return {index(line.begin), index(line.end)};
 }
 
-// Pages of Latin text, which the search weighs by the pooled model alone.
-bool is_latin_page(EncodingId id) {
-  using enum EncodingId;
-  switch (id) {
-    case kWindows1250:
-    case kWindows1252:
-    case kWindows1254:
-    case kWindows1257:
-    case kIso88591:
-    case kIso88592:
-    case kIso88599:
-    case kIso885915:
-    case kIbm437:
-    case kIbm850:
-    case kIbm852:
-    case kMacintosh:
-      return true;
-    default:
-      return false;
-  }
-}
-
 // One candidate for each run of symbols that change.
 std::vector<Candidate> make_candidates(const Window& window, const Range& range, const Candidate& line) {
   std::vector<Candidate> made;
@@ -98,7 +76,7 @@ bool is_explained(const std::vector<Candidate>& candidates, const Range& range, 
   return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& c) {
     if (!range.touches(c) || c.gain() < kCertain) return false;
     if (c.sources[0] == EncodingId::kUtf8 || !range.holds(c)) return true;
-    return !is_latin_page(c.sources[0]) && c.gain() >= line.gain();
+    return c.gain() >= line.gain();
   });
 }
 
