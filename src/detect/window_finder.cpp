@@ -135,6 +135,8 @@ const LegacyLine* WindowFinder::line_at(std::size_t offset, std::size_t limit) {
 }
 
 void WindowFinder::offer(Window& window, const LegacyLine& line) {
+  const bool is_new = window.latin_lines.empty() || window.latin_lines.back().begin != line.begin;
+  if (line.latin && is_new && line.begin >= window.begin) window.latin_lines.push_back(line);
   for (const encoding::Conversion& conversion : line.conversions) {
     const auto known = std::find_if(window.conversions.begin(), window.conversions.end(),
                                     [&](const encoding::Conversion& c) { return c.source == conversion.source; });
@@ -149,6 +151,7 @@ void WindowFinder::offer(Window& window, const LegacyLine& line) {
 bool WindowFinder::next(Window& window) {
   window.symbols.clear();
   window.conversions.clear();
+  window.latin_lines.clear();
   window.is_cut = false;
   std::erase_if(lines_, [&](const LegacyLine& line) { return line.end <= position_; });
   const std::size_t start = find_start(position_);
@@ -174,6 +177,7 @@ bool WindowFinder::next(Window& window) {
   }
   if (quiet == kBridge) window.symbols.resize(window.symbols.size() - (kBridge - kContext));
   window.end = window.symbols.back().offset + base::utf8_length(window.symbols.back().value);
+  std::erase_if(window.latin_lines, [&](const LegacyLine& l) { return l.end > window.end; });
   position_ = window.end;
   return true;
 }

@@ -19,6 +19,7 @@ struct Window {
   std::size_t begin = 0;              ///< Bytes from the start of the text.
   std::size_t end = 0;
   std::vector<encoding::Conversion> conversions;  ///< Legacy encodings that are likely somewhere in it.
+  std::vector<LegacyLine> latin_lines;            ///< Lines that are whole in it and have a `latin` reading, in order.
   bool is_cut = false;                            ///< It ends because it is full: damage may go on behind it.
 };
 

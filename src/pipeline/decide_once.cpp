@@ -73,8 +73,9 @@ class Decider {
     // Quotes that a choice closes may be worth more than its damage costs: that is language.
     const float structure = std::min(0.0F, candidate.structure);
     decision.language = candidate.language + candidate.structure - structure;
-    decision.document = std::max(0.0F, std::min(-structure, saved_by_document(candidate)));
-    decision.structure = structure - decision.document;
+    const float saved = std::max(0.0F, std::min(-structure, saved_by_document(candidate)));
+    decision.document = candidate.document > 0 ? candidate.document : saved;
+    decision.structure = candidate.gain() - decision.language - decision.document;
     decision.confidence = validate::confidence(candidate.gain());
     if (is_unrecoverable(decision.after)) {
       decision.verdict = Verdict::kUnrecoverable;
@@ -124,7 +125,7 @@ class Decider {
       if (c.offset + length > decision.after.size()) continue;
       const repair::Surroundings around = surroundings(repaired, shift + c.offset, shift + c.offset + length);
       decision.choices.push_back({c.offset, length,
-                                  repair::alternatives(c, candidate.readers[0], around, model::Model::builtin(),
+                                  repair::alternatives(c, candidate.sources[0], candidate.readers[0], around, model::Model::builtin(),
                                                        loss_table_, kMostAlternatives)});
     }
     if (settings_.lossy != Lossy::kMark) return;
@@ -215,7 +216,7 @@ class Pipeline {
       for (const Candidate& c : walk.candidates()) {
         Decision decision = decider.decide(walk.window(), c);
         const bool is_more = last != nullptr && is_one_passage(*last, c);
-        if (decision.verdict <= Verdict::kUnsure) {
+        if (decision.verdict <= Verdict::kUnsure && !c.shares_gain) {
           for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k)
             evidence_.add(c.sources[k], c.readers[k], c.gain(), is_more);
         }

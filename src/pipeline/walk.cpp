@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "model/model.hpp"
+#include "pipeline/latin_lines.hpp"
 
 namespace unbake::pipeline {
 namespace {
@@ -21,7 +22,8 @@ Walk::Walk(std::string_view text, const repair::PathCosts& costs, const Settings
     : text_(text),
       established_(std::move(established)),
       searcher_(costs, model::Model::builtin(), {settings.max_layers, settings.lossy != Lossy::kLeave}),
-      finder_(text, costs.allowed(), model::Model::builtin()) {}
+      finder_(text, costs.allowed(), model::Model::builtin()),
+      costs_(costs) {}
 
 bool Walk::next() {
   finder_.establish(established_.outermost_readers());
@@ -36,6 +38,7 @@ void Walk::again(const SearchedWindow& window) {
   window_.end = window.end;
   window_.is_cut = window.is_cut;
   window_.conversions = window.conversions;
+  window_.latin_lines = window.latin_lines;
   window_.symbols.clear();
   for (std::size_t offset = window.begin; offset < window.end;) {
     const base::CodePoint c = base::decode_utf8(text_, offset);
@@ -52,7 +55,7 @@ void Walk::pass_over(const SearchedWindow& window) {
 }
 
 SearchedWindow Walk::searched() const {
-  return {window_.begin, window_.end, decided_, context_.quotes, window_.is_cut, window_.conversions};
+  return {window_.begin, window_.end, decided_, context_.quotes, window_.is_cut, window_.conversions, window_.latin_lines};
 }
 
 void Walk::search() {
@@ -61,6 +64,7 @@ void Walk::search() {
   result_ = searcher_.search(window_.symbols, context_, window_.conversions, established_.paths());
   std::erase_if(result_.candidates, [&](const Candidate& c) { return changes_nothing(c); });
   for (const Candidate& c : result_.candidates) established_.add(c);
+  read_latin_lines(window_, costs_, result_.candidates);
   const std::size_t decided = window_.is_cut ? leave_to_next() : window_.symbols.size();
   decided_ = offset_of(decided);
   replay(decided);

@@ -22,6 +22,7 @@ struct SearchedWindow {
   repair::QuoteBalance quotes;  ///< At `decided`.
   bool is_cut;
   std::vector<encoding::Conversion> conversions;
+  std::vector<detect::LegacyLine> latin_lines;
 };
 
 /// Finds the windows of a text in order and searches them. Memory is one window.
@@ -64,6 +65,7 @@ class Walk {
   detect::Window window_;
   repair::WindowContext context_;
   repair::SearchResult result_;
+  const repair::PathCosts& costs_;
   std::size_t decided_ = 0;
 };
 

@@ -16,6 +16,12 @@
 
 namespace unbake::repair {
 
+/// What may stand for a letter of legacy text that was lost.
+struct LegacyLoss {
+  bool spaces = false;   ///< A space, which was a no-break space.
+  bool markers = false;  ///< U+FFFD.
+};
+
 class Expander {
  public:
   /// `language` and `costs` must outlive it.
@@ -27,8 +33,12 @@ class Expander {
     return symbol_bytes_[static_cast<std::size_t>(layer)].get(symbol);
   }
 
-  /// The legacy encodings that may be met from now on; they must outlive the calls of `expand`.
-  void offer(std::span<const encoding::Conversion> conversions) { conversions_ = conversions; }
+  /// The legacy encodings that may be met from now on, and what may have been lost of them; they must outlive the calls
+  /// of `expand`.
+  void offer(std::span<const encoding::Conversion> conversions, LegacyLoss loss) {
+    conversions_ = conversions;
+    legacy_loss_ = loss;
+  }
 
   /// What another hypothesis would have to pay to be on the path of an idle one.
   [[nodiscard]] float cost_of_entering(const Hypothesis& hypothesis) const;
@@ -62,6 +72,8 @@ class Expander {
   [[nodiscard]] Hypothesis entered(const Hypothesis& from, ReaderSet readers, encoding::EncodingId source) const;
   void stay(const Hypothesis& from, const SymbolBytes& symbol);
   void lose(const Hypothesis& from, const SymbolBytes& symbol);
+  // A letter of legacy text for which the symbol may stand.
+  void lose_letter(const Hypothesis& from, char32_t symbol);
 
   // Bytes that are lost together.
   struct Loss {
@@ -101,6 +113,7 @@ class Expander {
   int max_depth_;
   bool lossy_;
   std::span<const encoding::Conversion> conversions_;
+  LegacyLoss legacy_loss_;
   std::array<SymbolBytesMemory, kMaxDepth + 1> symbol_bytes_;
   std::vector<Hypothesis>* out_ = nullptr;
   char32_t after_ = 0;     // ASCII that is kept once all bytes are fed, or 0

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "repair/expander.hpp"
+#include "repair/legacy_losses.hpp"
 #include "repair/lost_bytes.hpp"
 
 namespace unbake::repair {
@@ -36,9 +37,13 @@ void credit(Hypothesis& hypothesis, float gain) {
 }
 
 }  // namespace
+
 void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
   const LayerState& layer = from.layers[0];
-  if (!layer.is_utf8()) return;
+  if (!layer.is_utf8()) {
+    lose_letter(from, symbol.symbol);
+    return;
+  }
   const bool is_open = layer.pending_length != 0;
   if (!is_open && !from.established) return;
   const char32_t c = symbol.symbol;
@@ -72,6 +77,29 @@ void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
   if (is_marked || !reads_pairs || from.script == kNoScript || from.script == script_of(0xE9)) return;
   lose_silently(from, {kLostToNothing, {kGone, kGone}, 2}, symbol);
   lose_silently(from, {kLostToNothing, {kGone, kGone, kGone}, 3, costs.lost_pair}, symbol);
+}
+
+void Expander::lose_letter(const Hypothesis& from, char32_t symbol) {
+  if (!from.established || from.layers[0].pending_length != 0 || from.depth() > 1) return;
+  const bool is_space = symbol == U' ' && legacy_loss_.spaces;
+  const bool is_marker = symbol == base::kReplacementCharacter && legacy_loss_.markers;
+  if (!is_space && !is_marker) return;
+  std::vector<LostLetter> letters = lost_letters(from.layers[0].source, from.layers[0].readers,
+                                                 is_space ? LostBy::kNoBreakSpace : LostBy::kDecoder);
+  const auto rank = [&](const LostLetter& l) {
+    return language_.log_probability(from.before_last, from.last, l.letter);
+  };
+  std::stable_sort(letters.begin(), letters.end(),
+                   [&](const LostLetter& x, const LostLetter& y) { return rank(x) > rank(y); });
+  for (std::size_t i = 0; i < std::min(letters.size(), LossMemory::kMostChoices); ++i) {
+    Hypothesis next = from;
+    next.step.damaged = true;
+    next.choosing = true;
+    next.lossy = {};
+    narrow(next, 0, letters[i].readers);
+    charge(next, is_space ? costs_.damage.legacy_space : costs_.damage.legacy_marker);
+    feed(next, 0, &letters[i].byte, 1, nullptr);
+  }
 }
 
 void Expander::enter_at_marker(const Hypothesis& from, char32_t symbol) {

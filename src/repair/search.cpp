@@ -1,5 +1,8 @@
 #include "repair/search.hpp"
 
+#include <algorithm>
+
+#include "base/utf8.hpp"
 #include "model/language_memory.hpp"
 #include "repair/beam.hpp"
 #include "repair/expander.hpp"
@@ -8,6 +11,20 @@
 #include "repair/weighing.hpp"
 
 namespace unbake::repair {
+
+namespace {
+
+// Where a text has kept its no-break spaces, none of its spaces was one. And a decoder that has no character for a
+// letter now and then has one for all the others: text full of markers was UTF-8.
+LegacyLoss legacy_loss(std::span<const base::Symbol> window) {
+  constexpr std::ptrdiff_t kLettersToAMarker = 8;
+  const auto count = [&](auto test) { return std::count_if(window.begin(), window.end(), test); };
+  const auto markers = count([](const base::Symbol& s) { return s.value == base::kReplacementCharacter; });
+  const auto high = count([](const base::Symbol& s) { return s.value >= 0x80; });
+  return {count([](const base::Symbol& s) { return s.value == 0xA0; }) == 0, markers * kLettersToAMarker <= high};
+}
+
+}  // namespace
 
 struct Searcher::Memory {
   const PathCosts& costs;
@@ -47,7 +64,7 @@ SearchResult Searcher::search(std::span<const base::Symbol> window, const Window
   // Most texts have nothing to search.
   if (!memory_) memory_ = std::make_unique<Memory>(costs_, model_, options_);
   Memory& memory = *memory_;
-  memory.expander.offer(conversions);
+  memory.expander.offer(conversions, legacy_loss(window));
   std::vector<Step> parse;
   parse.reserve(window.size());
   for (const Stretch& stretch : memory.divide(window, context, conversions, established)) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "encoding/latin_page.hpp"
 #include "model/character_class.hpp"
 
 namespace unbake::repair {
@@ -144,6 +145,7 @@ class Passage {
     std::vector<char32_t> after;   // the characters they become
     float cost = 0;
     int costed = 0;
+    int signs = 0;
     for (const Cluster& c : clusters_) {
       bool follows_high = false;
       for (std::size_t i = c.begin; i < c.end; ++i) {
@@ -154,15 +156,23 @@ class Passage {
           if (step.damaged) after.push_back(step.output[j]);
           follows_high = follows_high || step.output[j] >= 0x80;
         }
-        if (follows_high) cost -= step.language;
-        costed += follows_high ? static_cast<int>(step.output_length) : 0;
+        // Signs between the fields of a table say nothing of its language; one of them is no table.
+        const bool is_sign = follows_high && step.output_length == 1 && step.output[0] < 0x80 &&
+                             step.output[0] != U' ' && !is_ascii_letter(step.output[0]);
+        signs += is_sign ? 1 : 0;
+        if (follows_high && (!is_sign || signs == 1)) {
+          cost -= step.language;
+          costed += static_cast<int>(step.output_length);
+        }
         follows_high = step.output_length > 0 && step.output[step.output_length - 1U] >= 0x80;
       }
     }
     if (!is_one_encoding() || (!has_letter(before) && !has_letter(after))) return kImplausible;
     if (!stands_in_words() || is_drawing(before)) return kImplausible;
     if (is_enumeration(before) || is_enumeration(after) || !is_text(before, after, cost, costed)) return kImplausible;
-    if (is_latin_for_latin(before, after) && !is_common_latin_pair()) return kImplausible;
+    // Of Latin text a line says more than its characters do: that is left to the detector. Here such pages stand
+    // against others that would explain the same.
+    if (encoding::is_latin_page(parse_[clusters_.front().begin].sources[0])) return kImplausible;
     const float symbols_only = has_letter(before) ? 0 : kSymbolsOnly;
     std::sort(before.begin(), before.end());
     const auto distinct = std::max<std::ptrdiff_t>(1, std::unique(before.begin(), before.end()) - before.begin());
@@ -243,45 +253,6 @@ class Passage {
     return is_ascii_letter(symbols_.at(static_cast<std::ptrdiff_t>(i) - 1));
   }
   static bool is_ascii_letter(char32_t c) { return (c | 0x20U) - U'a' < 26U; }
-
-  // Letters with accents for letters with other accents: the text may as well be in another language, or
-  // transliterated.
-  static bool is_latin_for_latin(const std::vector<char32_t>& before, const std::vector<char32_t>& after) {
-    const auto is_latin = [](char32_t c) {
-      const model::CharacterClass k = model::character_class(c);
-      return k >= model::CharacterClass::kLatin1Lower && k <= model::CharacterClass::kPhonetic;
-    };
-    return std::all_of(before.begin(), before.end(), is_latin) && std::any_of(after.begin(), after.end(), is_latin);
-  }
-
-  // The encodings of two neighbouring regions, one of which is what programs take for granted: Western.
-  [[nodiscard]] bool is_common_latin_pair() const {
-    using enum encoding::EncodingId;
-    const Step& step = parse_[clusters_.front().begin];
-    const auto reads_as = [&](encoding::EncodingId id) {
-      const int bit = encoding::get(id).reader_bit;
-      return bit >= 0 && (step.readers[0] >> bit & 1) != 0;
-    };
-    const bool is_western = reads_as(kWindows1252) || reads_as(kIso88591);
-    const bool is_central =
-        reads_as(kWindows1250) || reads_as(kIso88592) || reads_as(kWindows1254) || reads_as(kIso88599);
-    switch (step.sources[0]) {
-      case kWindows1250:
-      case kIso88592:
-      case kWindows1254:
-      case kIso88599:
-        return is_western;
-      case kWindows1252:
-      case kIso88591:
-        return is_central || reads_as(kMacintosh) || reads_as(kIbm850);
-      case kMacintosh:
-      case kIbm850:
-      case kIbm437:
-        return is_western;
-      default:
-        return false;
-    }
-  }
 
   // A list of characters in order, as in tables and tests: each third or more follows the one before it in Unicode.
   static bool is_enumeration(const std::vector<char32_t>& characters) {

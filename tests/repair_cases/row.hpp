@@ -26,6 +26,7 @@ inline const std::vector<std::string>& subjects() {
       "by-hand",
       "cesu-8",
       "layers",
+      "latin-as-latin",
       "legacy-as-legacy",
       "lost-bytes",
       "negative",
