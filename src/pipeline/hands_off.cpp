@@ -3,7 +3,6 @@
 #include "base/utf8.hpp"
 #include "detect/legacy_witness.hpp"
 #include "detect/mention.hpp"
-#include "encoding/latin_page.hpp"
 #include "validate/confidence.hpp"
 
 namespace unbake::pipeline {
@@ -11,12 +10,7 @@ namespace {
 
 bool is_repair(const Decision& d) { return d.verdict == Verdict::kRepaired; }
 
-// Of legacy text. Latin text in another Latin page is told by the language of its line.
-bool needs_words(const Decision& d) {
-  const baking::Layer& layer = d.path.front();
-  if (layer.from == encoding::EncodingId::kUtf8) return false;
-  return !encoding::is_latin_page(layer.from) || !encoding::is_latin_page(layer.read_as);
-}
+bool is_legacy(const Decision& d) { return d.path.front().from != encoding::EncodingId::kUtf8; }
 
 std::size_t count_controls(std::string_view text) {
   std::size_t found = 0;
@@ -40,7 +34,7 @@ void refuse_wordless(std::string_view text, double min_confidence, std::vector<D
   std::vector<Decision*> repairs;
   std::vector<detect::LegacyPlace> places;
   for (Decision& d : decisions) {
-    if (!is_repair(d) || !needs_words(d)) continue;
+    if (!is_repair(d) || !is_legacy(d)) continue;
     repairs.push_back(&d);
     places.push_back({d.offset, d.offset + d.length, d.after, d.path.front().from, d.path.front().read_as});
   }
