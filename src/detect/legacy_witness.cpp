@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "encoding/latin_page.hpp"
 #include "model/character_class.hpp"
 
 namespace unbake::detect {
@@ -84,6 +85,17 @@ Letters letters_beside(std::string_view text, const LegacyPlace& place) {
   return letters;
 }
 
+// The language of its line tells Latin text in another Latin page, so that less is asked of the place.
+bool is_latin_pair(const LegacyPlace& place) {
+  return encoding::is_latin_page(place.written) && encoding::is_latin_page(place.read_as);
+}
+
+// A word of one letter.
+bool is_lone_letter(std::string_view text, const LegacyPlace& place, const std::vector<char32_t>& before) {
+  const bool is_word = place.begin > 0 && text[place.begin - 1] == ' ' && place.end < text.size() && text[place.end] == ' ';
+  return is_word && before.size() == 1 && is_latin_letter(before[0]);
+}
+
 enum class Testimony { kNone, kStart, kEnd, kWhole };
 
 // Several damaged characters in a row, or a letter of a word, or a sign between its letters, are a witness. A sign at
@@ -96,6 +108,7 @@ Testimony testimony(std::string_view text, const LegacyPlace& place, const std::
   const Letters letters = letters_beside(text, place);
   const bool is_inside = letters.before > 0 && letters.behind > 0;
   if (is_inside && std::any_of(before.begin(), before.end(), is_latin_letter)) return Testimony::kWhole;
+  if (is_latin_pair(place) && is_lone_letter(text, place, before)) return Testimony::kWhole;
   if (std::max(letters.before, letters.behind) < 2) return Testimony::kNone;
   if (is_inside || std::any_of(before.begin(), before.end(), is_letter)) return Testimony::kWhole;
   return letters.before == 0 ? Testimony::kStart : Testimony::kEnd;
@@ -104,22 +117,25 @@ Testimony testimony(std::string_view text, const LegacyPlace& place, const std::
 // What the places of one written and one reading encoding say together.
 class Claim {
  public:
-  void hear(Testimony testimony, std::string_view damage) {
+  void hear(Testimony testimony, std::string_view damage, bool is_latin) {
     witnesses_ += testimony == Testimony::kWhole ? 1 : 0;
     starts_ += testimony == Testimony::kStart ? 1 : 0;
+    latin_ends_ += is_latin && testimony == Testimony::kEnd ? 1 : 0;
     if (testimony != Testimony::kStart && testimony != Testimony::kEnd) return;
     has_two_signs_ = has_two_signs_ || (!sign_.empty() && sign_ != damage);
     sign_ = damage;
   }
-  // Two different signs are a witness. One that is mostly at the start of words is an operator.
+  // Two different signs are a witness. One that is mostly at the start of words is an operator; in Latin text one that
+  // is mostly at the end was a letter.
   [[nodiscard]] bool is_borne() const {
     constexpr std::size_t kMostStarts = 8;
-    return has_two_signs_ || (witnesses_ > 0 && starts_ <= kMostStarts * witnesses_);
+    return has_two_signs_ || (witnesses_ > 0 && starts_ <= kMostStarts * witnesses_) || latin_ends_ > 2 * starts_;
   }
 
  private:
   std::size_t witnesses_ = 0;
   std::size_t starts_ = 0;
+  std::size_t latin_ends_ = 0;  // of Latin words
   bool has_two_signs_ = false;
   std::string_view sign_;
 };
@@ -142,7 +158,7 @@ std::vector<bool> borne_by_words(std::string_view text, const std::vector<Legacy
     borne.push_back(!is_listed(kTable) && !is_of_one_row(after) && !never_repeats(after));
     if (!borne.back() || is_listed(kWord)) continue;
     const std::string_view damage = text.substr(p.begin, p.end - p.begin);
-    claims[{p.written, p.read_as}].hear(testimony(text, p, before), damage);
+    claims[{p.written, p.read_as}].hear(testimony(text, p, before), damage, is_latin_pair(p));
   }
   for (std::size_t i = 0; i < places.size(); ++i) {
     borne[i] = borne[i] && claims[{places[i].written, places[i].read_as}].is_borne();

@@ -15,13 +15,19 @@ namespace unbake::repair {
 namespace {
 
 // Where a text has kept its no-break spaces, none of its spaces was one. And a decoder that has no character for a
-// letter now and then has one for all the others: text full of markers was UTF-8.
+// letter now and then has one for all the others: text full of markers was UTF-8, and a row of them is no word.
 LegacyLoss legacy_loss(std::span<const base::Symbol> window) {
   constexpr std::ptrdiff_t kLettersToAMarker = 8;
-  const auto count = [&](auto test) { return std::count_if(window.begin(), window.end(), test); };
-  const auto markers = count([](const base::Symbol& s) { return s.value == base::kReplacementCharacter; });
-  const auto high = count([](const base::Symbol& s) { return s.value >= 0x80; });
-  return {count([](const base::Symbol& s) { return s.value == 0xA0; }) == 0, markers * kLettersToAMarker <= high};
+  const auto is_marker = [](const base::Symbol& s) { return s.value == base::kReplacementCharacter; };
+  const auto is_no_break_space = [](const base::Symbol& s) { return s.value == 0xA0; };
+  const auto is_high = [](const base::Symbol& s) { return s.value >= 0x80; };
+  const auto markers = std::count_if(window.begin(), window.end(), is_marker);
+  const auto row = std::adjacent_find(window.begin(), window.end(), [&](const base::Symbol& x, const base::Symbol& y) {
+    return is_marker(x) && is_marker(y);
+  });
+  const auto high = std::count_if(window.begin(), window.end(), is_high);
+  return {std::none_of(window.begin(), window.end(), is_no_break_space),
+          markers * kLettersToAMarker <= high && row == window.end()};
 }
 
 }  // namespace
