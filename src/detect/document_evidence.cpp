@@ -14,7 +14,8 @@ constexpr float kShare = 0.5F;
 // What a place gains up to here is no evidence: a long clean text has many places that gain a little.
 constexpr float kChance = 6.0F;
 
-// A reader that has shown text of a document explains so much of it, and is so little behind the one that explains most.
+// A reader that has shown text of a document explains so much of it, and is so little behind the one that explains
+// most.
 constexpr float kShownWell = 6.0F;
 constexpr float kMuchMore = 3.0F;
 

@@ -233,10 +233,9 @@ class Decider {
       const std::size_t length = base::utf8_length(c.value);
       if (c.offset + length > decision.after.size()) continue;
       const repair::Surroundings around = surroundings(repaired, shift + c.offset, shift + c.offset + length);
-      decision.choices.push_back(
-          {c.offset, length,
-           repair::alternatives(c, candidate.readers[0], around, model::Model::builtin(), loss_table_,
-                                kMostAlternatives)});
+      decision.choices.push_back({c.offset, length,
+                                  repair::alternatives(c, candidate.readers[0], around, model::Model::builtin(),
+                                                       loss_table_, kMostAlternatives)});
     }
     if (settings_.lossy != Lossy::kMark) return;
     for (auto choice = decision.choices.rbegin(); choice != decision.choices.rend(); ++choice) {
@@ -338,8 +337,7 @@ class Pipeline {
     if (settings_.lossy == Lossy::kLeave) return {};
     if (text_.find('?') == std::string_view::npos && text_.find("\xEF\xBF\xBD") == std::string_view::npos) return {};
     repair::DocumentLosses losses;
-    losses.readers =
-        evidence_.shown() & encoding::multi_byte_readers() & repair::readers_that_lose_lead_bytes();
+    losses.readers = evidence_.shown() & encoding::multi_byte_readers() & repair::readers_that_lose_lead_bytes();
     losses.habits = habits_;
     const std::size_t most_places = *std::max_element(decoders_.begin(), decoders_.end());
     for (std::size_t i = 0; i < decoders_.size(); ++i) {
@@ -416,7 +414,7 @@ class Pipeline {
   std::vector<Searched> searched_;
   std::uint8_t habits_ = 0;
   std::array<std::size_t, baking::kDecoderCount> decoders_{};  // places that lost bytes as each does
-  std::array<std::size_t, model::kClassCount> scripts_{};  // characters that were damaged, by script
+  std::array<std::size_t, model::kClassCount> scripts_{};      // characters that were damaged, by script
 };
 
 }  // namespace

@@ -50,7 +50,7 @@ std::uint64_t LossMemory::hash(const Question& question) {
 }
 
 std::span<const Fitting> LossMemory::fitting(const Question& question) {
-  constexpr std::size_t kEntries = 256;
+  constexpr std::size_t kEntries = 128;
   if (fitting_.empty()) fitting_.resize(kEntries);
   FittingEntry& entry = fitting_[hash(question) % kEntries];
   if (!(entry.question == question)) {
@@ -62,7 +62,7 @@ std::span<const Fitting> LossMemory::fitting(const Question& question) {
 }
 
 LossMemory::Answer& LossMemory::answer(const Question& question, char32_t before_last, char32_t last) {
-  constexpr std::size_t kEntries = 512;
+  constexpr std::size_t kEntries = 256;
   if (answers_.empty()) answers_.resize(kEntries);
   return answers_[mix(hash(question), std::uint64_t{before_last} << 21 | last) % kEntries];
 }
@@ -257,8 +257,8 @@ void Expander::choose(const Hypothesis& from, std::uint8_t next, const Rest* the
   const LayerState& layer = from.layers[0];
   // Single bytes are lost whatever is behind them.
   const bool reads_pairs = (layer.readers & encoding::multi_byte_readers()) != 0;
-  const bool is_last_unsure = next <= kLostLeadByte && is_lost(layer.pending[layer.pending_length - 1U]) && reads_pairs &&
-                              (layer.pending[layer.pending_length - 1U] & kLostWithPrevious) == 0;
+  const bool is_last_unsure = next <= kLostLeadByte && is_lost(layer.pending[layer.pending_length - 1U]) &&
+                              reads_pairs && (layer.pending[layer.pending_length - 1U] & kLostWithPrevious) == 0;
   if (!reads_pairs && (next <= kLostLeadByte || next >= 0x80)) next = 0x80;
   LossMemory::Question question;
   question.lossy.bytes = layer.pending;
