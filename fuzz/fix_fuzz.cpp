@@ -10,6 +10,7 @@
 #include "bake/proof.hpp"
 #include "base/utf8.hpp"
 #include "encoding/reader_index.hpp"
+#include "repair_cases/spelled_span.hpp"
 #include "unbake/unbake.hpp"
 
 namespace {
@@ -35,6 +36,10 @@ std::string likeliest(const Edit& edit) {
 bool proves(const Edit& edit, std::string_view text) {
   const auto path = baking::parse_path(edit.path);
   const auto profile = baking::parse_profile(edit.profile);
+  if (!edit.notation.empty()) {
+    const tests::SpelledSpan span = tests::read_spelled_span(text, edit);
+    return path && profile && baking::proves(span.repaired, span.following, *path, *profile, span.damaged);
+  }
   return path && profile &&
          baking::proves(likeliest(edit), text.substr(edit.offset + edit.length, baking::kContextLength), *path,
                         *profile, text.substr(edit.offset, edit.length));

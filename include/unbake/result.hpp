@@ -18,6 +18,7 @@ struct Error {
     kUnencodable,      ///< A character that the encoding of a layer has no bytes for.
     kBadPlan,          ///< A plan that does not belong to the text it is applied to.
     kBadOption,        ///< An option outside its documented range.
+    kBadEvidence,      ///< Text that is no evidence, or that of a later version.
   };
   Code code;
   std::string message;

@@ -18,13 +18,15 @@
 // A *layer* is one wrong decoding: text encoded in A and read as B, written `A>B`, for example `utf-8>gbk`.
 // A *path* is the layers, oldest first: `utf-8>windows-1252 | utf-8>windows-1252`. A *profile* says how the decoder
 // of a layer fails: what it does with a byte that means nothing. *Baking* is the making of damage, forwards.
+// A *notation* spells characters in ASCII: `\u00e9`, `&eacute;`, `%C3%A9`.
 // An *edit* is one accepted repair of one span of bytes; a *plan* is sorted, disjoint edits.
 //
 // PROMISES
 // Text is any bytes, expected to be mostly UTF-8; bytes that are not are carried through. Bytes outside the edits of
 // a plan are never touched. Every edit is proven: baking its `after` along its `path` and `profile` gives the damaged
-// span again, byte for byte. `fix(fix(x)) == fix(x)`. The answer depends on text and options only, never on machine,
-// locale, threads or time. Time is linear in the length of the text.
+// span again, byte for byte; where characters are spelled, what they stand for. `fix(fix(x)) == fix(x)`. The answer
+// depends on text and options only, never on machine, locale, threads or time. Time is linear in the length of the
+// text.
 //
 // THREADS AND LIFETIMES
 // Every function is pure and may be called from any number of threads at once. Everything returned is a value that
@@ -39,6 +41,7 @@
 #include <utility>
 #include <vector>
 
+#include "unbake/evidence.hpp"
 #include "unbake/result.hpp"
 
 namespace unbake {
@@ -55,13 +58,18 @@ enum class Lossy {
 struct Options {
   /// An edit is made when its confidence is at least this: 0 to 1.
   double min_confidence = 0.95;
-  /// The most layers of damage to undo: 1 to 5. More than 3 are not undone yet.
-  int max_layers = 3;
+  /// The most layers of damage to undo: 1 to 5.
+  int max_layers = 5;
   Lossy lossy = Lossy::kGuess;
   /// If not empty, only these layers (`utf-8>gbk`) are considered.
   std::vector<std::string> allow;
   /// Layers that are never considered.
   std::vector<std::string> deny;
+  /// Damage that is spelled in these notations (`caf\u00c3\u00a9`) is repaired too; see `notations()`. `all` and `none`
+  /// are names as well.
+  std::vector<std::string> notations = {"all"};
+  /// What other documents of the same origin say: see evidence.hpp.
+  Evidence evidence;
 };
 
 /// A character that could stand where a byte was lost.
@@ -81,14 +89,15 @@ struct Loss {
 struct ScoreParts {
   double language = 0;   ///< How much likelier the repaired text is than the damaged text, as language.
   double structure = 0;  ///< The price of the damage itself: entering a path, losing bytes. Never above 0.
-  double document = 0;   ///< What the rest of the document says for or against this path.
+  double document = 0;   ///< What the rest of the document, and `Options::evidence`, say for or against this path.
 };
 
 /// One repair: replace `length` bytes at `offset` of the text by `after`.
 struct Edit {
   std::size_t offset = 0;  ///< Bytes from the start of the text.
   std::size_t length = 0;  ///< Bytes, at least 1.
-  std::string after;       ///< UTF-8.
+  std::string after;       ///< UTF-8; spelled in `notation` if there is one.
+  std::string notation;    ///< The notation in which characters of the span are spelled; empty if none is.
   std::string path;        ///< The damage undone, oldest layer first.
   std::string profile;     ///< The decoder profile with which `after` bakes to the damaged span; see `profiles()`.
   double score = 0;        ///< Log-likelihood gain of the repair, in nats.
@@ -140,6 +149,7 @@ enum class Verdict {
   kUnsure,         ///< A repair was found, but its confidence is below `Options::min_confidence`.
   kUnproven,       ///< A repair was found that does not bake back to the damaged span, or that leaves damage.
   kUnrecoverable,  ///< Damage with nothing left to restore, such as U+FFFD read again.
+  kMentioned,      ///< The text talks about the damage instead of suffering from it; the edit says what it would be.
 };
 
 /// A span that is damaged, or looks so, with the decision about it and its reason.
@@ -151,6 +161,10 @@ struct Finding {
 
 /// Every span that is damaged, or likelier than not to be, in order: those that are not repaired included.
 [[nodiscard]] std::vector<Finding> explain(std::string_view text, const Options& options = {});
+
+/// What `text` says about how others like it were damaged: what was found that is proven or unsure, before it was known
+/// what others say: `Options::evidence` is not looked at. Linear in the length of `text`, as `plan` is.
+[[nodiscard]] Evidence collect_evidence(std::string_view text, const Options& options = {});
 
 /// Makes damage: encodes and decodes `text` along `path` (`utf-8>gbk`, layers separated by ` | `, oldest first), each
 /// decoder failing as `profile` says. Bytes of `text` that are not UTF-8 are an error.
@@ -167,7 +181,8 @@ struct EncodingInfo {
   bool misreads;                          ///< True if `fix` looks for text that was wrongly read as this encoding.
 };
 
-/// A decoder, by which a profile is named, or a loss rule that may be added to one: `DECODER(+LOSS_RULE)*`.
+/// A decoder, by which a profile is named, or a loss rule that may be added to one: `DECODER(+LOSS_RULE)*`. Or a
+/// notation.
 struct ProfileInfo {
   std::string_view name;
   std::string_view description;
@@ -176,6 +191,7 @@ struct ProfileInfo {
 [[nodiscard]] std::vector<EncodingInfo> encodings();      ///< All encodings, sorted by name.
 [[nodiscard]] std::vector<ProfileInfo> profiles();        ///< All decoders, the common ones first.
 [[nodiscard]] std::vector<ProfileInfo> loss_rules();      ///< All loss rules, in the order in which they are applied.
+[[nodiscard]] std::vector<ProfileInfo> notations();       ///< All notations; see `Edit::notation`.
 [[nodiscard]] std::vector<std::string> paths();           ///< All single layers that `fix` undoes, likeliest first.
 [[nodiscard]] std::vector<std::string_view> languages();  ///< The languages the model was trained on, sorted.
 [[nodiscard]] std::string_view version();                 ///< `MAJOR.MINOR.PATCH`.

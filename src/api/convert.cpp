@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "api/evidence.hpp"
 #include "base/utf8.hpp"
 #include "encoding/encoding.hpp"
+#include "notation/notation.hpp"
 
 namespace unbake::api {
 namespace {
@@ -18,6 +20,15 @@ encoding::ReaderSet readers_of(const std::vector<std::string>& names) {
     if (bit >= 0) readers |= encoding::ReaderSet{1} << bit;
   }
   return readers;
+}
+
+notation::NotationSet notations_of(const std::vector<std::string>& names) {
+  notation::NotationSet notations = 0;
+  for (const std::string& name : names) {
+    if (name == "all") notations |= notation::kAllNotations;
+    if (const auto notation = notation::find(name)) notations |= notation::set_of(*notation);
+  }
+  return notations;
 }
 
 pipeline::Lossy lossy_of(Lossy lossy) {
@@ -41,6 +52,8 @@ pipeline::Settings settings_of(const Options& options) {
   settings.lossy = lossy_of(options.lossy);
   if (!options.allow.empty()) settings.readers = readers_of(options.allow);
   settings.readers &= ~readers_of(options.deny);
+  settings.notations = notations_of(options.notations);
+  settings.evidence = EvidenceAccess::counts_of(options.evidence);
   return settings;
 }
 
@@ -51,6 +64,7 @@ Edit edit_of(const pipeline::Decision& decision) {
   edit.offset = decision.offset;
   edit.length = decision.length;
   edit.after = decision.after;
+  if (decision.notation) edit.notation = notation::get(*decision.notation).name;
   edit.path = baking::to_string(decision.path);
   edit.profile = baking::to_string(decision.profile);
   edit.parts = {decision.language, decision.structure, decision.document};

@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "api/convert.hpp"
+#include "api/evidence.hpp"
 #include "bake/bake.hpp"
+#include "bake/closest_name.hpp"
 #include "encoding/encoding.hpp"
 #include "model/model.hpp"
+#include "notation/notation.hpp"
 
 namespace unbake {
 namespace {
@@ -22,6 +25,10 @@ std::string reason_of(const pipeline::Decision& decision) {
       return "The repaired text would be damaged still: the damage is deeper than is looked for.";
     case pipeline::Verdict::kUnrecoverable:
       return "Replacement characters were read again; what they replaced is lost.";
+    case pipeline::Verdict::kMentioned:
+      return "The text talks about the damage: it is meant to stand there.";
+    case pipeline::Verdict::kStandsAlone:
+      return "The characters are spelled out, and stand alone and not in text: this may be code, or a table.";
   }
   return {};
 }
@@ -31,12 +38,15 @@ Verdict verdict_of(pipeline::Verdict verdict) {
     case pipeline::Verdict::kRepaired:
       return Verdict::kRepaired;
     case pipeline::Verdict::kUnsure:
+    case pipeline::Verdict::kStandsAlone:
       return Verdict::kUnsure;
     case pipeline::Verdict::kUnproven:
     case pipeline::Verdict::kLeavesDamage:
       return Verdict::kUnproven;
     case pipeline::Verdict::kUnrecoverable:
       return Verdict::kUnrecoverable;
+    case pipeline::Verdict::kMentioned:
+      return Verdict::kMentioned;
   }
   return Verdict::kUnsure;
 }
@@ -87,6 +97,10 @@ std::vector<Finding> explain(std::string_view text, const Options& options) {
   return findings;
 }
 
+Evidence collect_evidence(std::string_view text, const Options& options) {
+  return api::EvidenceAccess::of_document(pipeline::evidence_of(text, api::settings_of(options)));
+}
+
 Result<std::string> bake(std::string_view text, std::string_view path, std::string_view profile) {
   const Result<baking::Path> layers = baking::parse_path(path);
   if (!layers) return layers.error();
@@ -105,6 +119,13 @@ Result<std::monostate> check_options(const Options& options) {
       const Result<baking::Path> path = baking::parse_path(name);
       if (!path) return path.error();
     }
+  }
+  for (const std::string& name : options.notations) {
+    if (name == "all" || name == "none" || notation::find(name)) continue;
+    baking::ClosestName closest(name);
+    for (const notation::Row& row : notation::notations()) closest.offer(row.name);
+    return bad_option("unknown notation '" + name + "'" + closest.suggestion() +
+                      "; 'unbake list notations' names them all");
   }
   return std::monostate{};
 }
@@ -127,6 +148,12 @@ std::vector<ProfileInfo> profiles() {
 std::vector<ProfileInfo> loss_rules() {
   std::vector<ProfileInfo> infos;
   for (const baking::LossRule& rule : baking::loss_rules()) infos.push_back({rule.name, rule.description});
+  return infos;
+}
+
+std::vector<ProfileInfo> notations() {
+  std::vector<ProfileInfo> infos;
+  for (const notation::Row& row : notation::notations()) infos.push_back({row.name, row.description});
   return infos;
 }
 

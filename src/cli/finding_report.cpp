@@ -43,6 +43,8 @@ const char* verdict_name(Verdict verdict) {
       return "unproven";
     case Verdict::kUnrecoverable:
       return "unrecoverable";
+    case Verdict::kMentioned:
+      return "mentioned";
   }
   return "";
 }
@@ -79,6 +81,7 @@ std::string full_report(const Document& document, const Finding& finding, Positi
   }
   text += line_of("bytes", std::to_string(edit.length) + " at offset " + std::to_string(document.mark + edit.offset));
   if (!edit.path.empty()) text += line_of("path", edit.path + " (" + edit.profile + ")");
+  if (!edit.notation.empty()) text += line_of("spelled", "in " + edit.notation);
   for (const Loss& loss : edit.losses) text += line_of("lost", loss_text(edit, loss));
   text +=
       line_of("score", decimal(edit.score, 2) + " nats: language " + decimal(edit.parts.language, 2) + ", structure " +
@@ -109,6 +112,7 @@ std::string json_report(const Document& document, const Finding& finding, Positi
       .add("after", edit.after)
       .add("path", edit.path)
       .add("profile", edit.profile)
+      .add("notation", edit.notation)
       .add("confidence", edit.confidence)
       .add("score", edit.score)
       .add("score_parts", JsonObject()

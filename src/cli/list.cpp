@@ -60,6 +60,8 @@ std::vector<Item> described_items(std::string_view kind, const std::vector<Profi
 std::vector<Item> profile_items() { return described_items("profile", profiles()); }
 std::vector<Item> loss_rule_items() { return described_items("loss-rule", loss_rules()); }
 
+std::vector<Item> notation_items() { return described_items("notation", notations()); }
+
 std::vector<Item> language_items() {
   std::vector<Item> items;
   for (const std::string_view language : languages()) {
@@ -73,18 +75,16 @@ struct Kind {
   std::vector<Item> (*items)();
 };
 
-constexpr Kind kKinds[] = {{"encodings", &encoding_items},
-                           {"paths", &path_items},
-                           {"profiles", &profile_items},
-                           {"loss-rules", &loss_rule_items},
-                           {"languages", &language_items}};
+constexpr Kind kKinds[] = {{"encodings", &encoding_items}, {"paths", &path_items},
+                           {"profiles", &profile_items},   {"loss-rules", &loss_rule_items},
+                           {"notations", &notation_items}, {"languages", &language_items}};
 
 }  // namespace
 
 ExitStatus run_list(const Settings& settings, Console& console) {
   std::vector<std::string> names;
   for (const Kind& kind : kKinds) names.emplace_back(kind.name);
-  const std::string remedy = "Name one of: encodings, paths, profiles, loss-rules, languages.";
+  const std::string remedy = "Name one of: encodings, paths, profiles, loss-rules, notations, languages.";
   if (settings.arguments.empty()) console.error("", {"it is not said what to list", remedy});
   for (const std::string& name : settings.arguments) {
     const auto* kind =

@@ -11,6 +11,7 @@
 #include "cli/absent.hpp"
 #include "cli/command_line.hpp"
 #include "cli/console.hpp"
+#include "cli/evidence_file.hpp"
 #include "cli/help.hpp"
 #include "cli/suggestion.hpp"
 #include "cli/verb_table.hpp"
@@ -57,14 +58,18 @@ int run(const std::vector<std::string>& words) {
   const Verb* verb = find_verb(first);
   if (verb == nullptr) return unknown_verb(first);
 
-  const auto parsed = parse_command_line(*verb, {words.begin() + 1, words.end()});
+  auto parsed = parse_command_line(*verb, {words.begin() + 1, words.end()});
   if (const auto* failure = std::get_if<io::Failure>(&parsed)) {
     return usage_error(first + ": " + failure->text());
   }
-  const auto& settings = std::get<Settings>(parsed);
+  auto& settings = std::get<Settings>(parsed);
   if (settings.help) return print(verb_help(*verb));
   Console console(verb->name, settings.color);
+  if (!read_evidence(settings, console)) return static_cast<int>(console.finish(ExitStatus::kError));
+  Evidence collected;
+  if (settings.evidence_out) settings.collected = &collected;
   const ExitStatus found = verb->run(settings, console);
+  write_evidence(settings, collected, console);
   return static_cast<int>(console.finish(found));
 }
 

@@ -61,9 +61,11 @@ ValueError add_all(std::vector<std::string>& target, const std::string& value) {
   return std::nullopt;
 }
 
-ValueError set_output(Settings& settings, const std::string& value) {
-  if (value.empty()) return io::Failure{"the name is empty", "Name a file to write to."};
-  settings.output = value;
+/// Takes the name of a file.
+template <std::optional<std::string> Settings::*Member>
+ValueError name_file(Settings& settings, const std::string& value) {
+  if (value.empty()) return io::Failure{"the name is empty", "Write the name of a file behind the option."};
+  settings.*Member = value;
   return std::nullopt;
 }
 
@@ -94,12 +96,17 @@ ValueError set_max_layers(Settings& settings, const std::string& value) {
 ValueError add_allowed(Settings& settings, const std::string& value) { return add_all(settings.options.allow, value); }
 ValueError add_denied(Settings& settings, const std::string& value) { return add_all(settings.options.deny, value); }
 
+ValueError set_notations(Settings& settings, const std::string& value) {
+  settings.options.notations.clear();
+  return add_all(settings.options.notations, value);
+}
+
 constexpr Option kOptions[] = {
     {"output", 'o', "FILE", OptionGroup::kOutput, kFix | kBake, "Write to FILE instead of standard output.",
      "FILE may be the input itself. It holds the old text or the new at every moment, also when the disk is full or "
      "the "
      "program is killed, and is left alone if it is the input and nothing changes.",
-     &set_output},
+     &name_file<&Settings::output>},
     {"diff", 'd', "", OptionGroup::kOutput, kFix, "Show what would change, as a unified diff.",
      "The diff can be applied with `patch -p0`. The exit status is 1 if there is a difference.", &set<&Settings::diff>},
     {"list", 'l', "", OptionGroup::kOutput, kFix | kCheck, "Print only the names of the files that would change.",
@@ -128,7 +135,7 @@ constexpr Option kOptions[] = {
 
     {"min-confidence", 0, "P", OptionGroup::kRepair, kRepairing,
      "Repair where the confidence is at least P: 0 to 1 (0.95).", "", &set_min_confidence},
-    {"max-layers", 0, "N", OptionGroup::kRepair, kRepairing, "Undo at most N wrong decodings in a row: 1 to 5 (3).", "",
+    {"max-layers", 0, "N", OptionGroup::kRepair, kRepairing, "Undo at most N wrong decodings in a row: 1 to 5 (5).", "",
      &set_max_layers},
     {"lossy", 0, "guess|mark|leave", OptionGroup::kRepair, kRepairing, "What to do where a byte was lost (guess).",
      "guess: take the likeliest character if the context settles it. mark: put U+FFFD where a character is not "
@@ -142,6 +149,21 @@ constexpr Option kOptions[] = {
      &add_allowed},
     {"deny", 0, "PATHS", OptionGroup::kRepair, kRepairing, "Never undo these wrong decodings, separated by commas.", "",
      &add_denied},
+    {"notations", 0, "all|none|NAMES", OptionGroup::kRepair, kRepairing,
+     "Repair what is spelled in these notations too, separated by commas (all).",
+     "A notation writes characters in ASCII, as in \\u00e9, &eacute; and %C3%A9. What is repaired stays in its "
+     "notation. "
+     "`unbake list notations` prints all.",
+     &set_notations},
+    {"evidence", 0, "FILE", OptionGroup::kRepair, kRepairing, "Know what other documents said: FILE of --evidence-out.",
+     "What happened to other documents of the same origin is more likely here, and what did not happen to any of them "
+     "less.",
+     &name_file<&Settings::evidence>},
+    {"evidence-out", 0, "FILE", OptionGroup::kRepair, kRepairing,
+     "Write to FILE what the documents say of their damage.",
+     "What --evidence read is added; both may name the same FILE, which need not be there yet. Each document should be "
+     "counted once. It says nothing to the documents of the same run.",
+     &name_file<&Settings::evidence_out>},
 
     {"path", 0, "PATH", OptionGroup::kDamage, kBake, "The wrong decodings to make, oldest first.",
      "One is written utf-8>gbk; several are joined by |, as in 'utf-8>windows-1252 | utf-8>gbk'. Quote it for the "

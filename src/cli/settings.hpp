@@ -29,6 +29,9 @@ struct Settings {
   bool json_lines = false;
   std::vector<std::string> fields;
   std::optional<std::string> output;
+  std::optional<std::string> evidence;      ///< The file to read evidence from.
+  std::optional<std::string> evidence_out;  ///< The file to write evidence to.
+  Evidence* collected = nullptr;            ///< Where what each document says is added up, if it is asked for.
   Color color = Color::kAuto;
   std::string path;  ///< Of damage, for `bake`.
   std::string profile = "whatwg";

@@ -68,8 +68,13 @@ bool process(const std::string& path, const Settings& settings, Console& console
 
 bool process(io::Input& input, const std::string& path, const Settings& settings, Console& console,
              const Examine& examine, Sink& sink) {
-  return settings.json_lines ? process_json_lines(input, path, settings, console, examine, sink)
-                             : process_text(input, path, console, examine, sink);
+  const Examine listen = [&](const Document& document) {
+    settings.collected->merge(collect_evidence(document.text, settings.options));
+    return examine(document);
+  };
+  const Examine& chosen = settings.collected != nullptr ? listen : examine;
+  return settings.json_lines ? process_json_lines(input, path, settings, console, chosen, sink)
+                             : process_text(input, path, console, chosen, sink);
 }
 
 }  // namespace unbake::cli

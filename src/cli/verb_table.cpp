@@ -45,12 +45,14 @@ constexpr Verb kVerbs[] = {
      "  unbake bake --path 'utf-8>windows-1252 | utf-8>windows-1252' <page.txt\n"
      "  unbake bake --path 'utf-8>gbk' --profile python-ignore page.txt\n",
      &run_bake},
-    {"list", kList, "[OPTIONS] encodings|paths|profiles|loss-rules|languages", "Print what unbake knows.",
+    {"list", kList, "[OPTIONS] encodings|paths|profiles|loss-rules|notations|languages", "Print what unbake knows.",
      "encodings: names and aliases, for --path. paths: the wrong decodings that are undone, likeliest first, for "
      "--allow "
      "and --deny. profiles: the decoders that can be imitated, for --profile. loss-rules: what can happen to a text "
      "besides, added to "
-     "a profile with +. languages: those the model was trained "
+     "a profile with +. notations: the ways of writing characters in ASCII that damage is repaired in, for "
+     "--notations. "
+     "languages: those the model was trained "
      "on.",
      "  unbake list encodings\n"
      "  unbake list paths --json\n",

@@ -85,9 +85,9 @@ bool is_shown(const ByteLine& line) {
   return carried * 4 <= high;
 }
 
-// Whether most bytes beyond ASCII are whole characters of UTF-8: then the line is UTF-8 misread, not legacy text.
+// Whether most bytes beyond ASCII are whole characters of UTF-8.
 bool is_utf8(const ByteLine& line) {
-  if ((line.readers & ~encoding::multi_byte_readers()) == 0 || !is_shown(line)) return false;
+  if (!is_shown(line)) return false;
   std::size_t high = 0;
   std::size_t whole = 0;
   std::array<std::uint8_t, 4> pending{};
@@ -109,6 +109,11 @@ bool is_utf8(const ByteLine& line) {
     if (prefix != base::Utf8Prefix::kPartial) length = 0;
   }
   return high >= 2 && whole * 8 >= high * 7;
+}
+
+// Then the line is UTF-8 misread, not legacy text. Of what multi-byte readers show much is so by chance.
+bool is_misread_utf8(const ByteLine& line) {
+  return (line.readers & ~encoding::multi_byte_readers()) != 0 && is_utf8(line);
 }
 
 // The characters that `bytes` are in `source`; false if they are none, or controls.
@@ -199,6 +204,11 @@ std::vector<Trial> try_on(std::span<const char32_t> line, const std::vector<Byte
 
 }  // namespace
 
+bool is_utf8_read_by(ReaderSet readers, std::span<const char32_t> line) {
+  const std::vector<ByteLine> readings = byte_lines(beginning(line, kRounds[1].characters), readers);
+  return std::any_of(readings.begin(), readings.end(), is_utf8);
+}
+
 std::vector<Conversion> find_conversions(std::span<const char32_t> line, ReaderSet readers, const model::Model& model,
                                          float least_gain, std::size_t most) {
   std::vector<Trial> trials;
@@ -207,7 +217,7 @@ std::vector<Conversion> find_conversions(std::span<const char32_t> line, ReaderS
     const std::span<const char32_t> part = beginning(line, round.characters);
     if (weighed != 0 && part.size() == weighed) break;  // the line is no longer than that
     const std::vector<ByteLine> readings = byte_lines(part, readers);
-    if (std::any_of(readings.begin(), readings.end(), is_utf8)) return {};
+    if (std::any_of(readings.begin(), readings.end(), is_misread_utf8)) return {};
     trials = try_on(part, readings, weighed == 0 ? nullptr : &trials, model);
     const bool is_whole = part.size() == line.size();
     std::erase_if(trials, [&](const Trial& t) { return t.gain < (is_whole ? least_gain : 0); });

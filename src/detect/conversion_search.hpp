@@ -16,6 +16,9 @@ namespace unbake::detect {
 std::vector<encoding::Conversion> find_conversions(std::span<const char32_t> line, encoding::ReaderSet readers,
                                                    const model::Model& model, float least_gain, std::size_t most);
 
+/// Whether the first characters of `line` are UTF-8 misread by one of `readers`, nearly all of them.
+bool is_utf8_read_by(encoding::ReaderSet readers, std::span<const char32_t> line);
+
 }  // namespace unbake::detect
 
 #endif  // UNBAKE_DETECT_CONVERSION_SEARCH_HPP_

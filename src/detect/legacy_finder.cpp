@@ -13,6 +13,10 @@ namespace {
 // read as Latin costs 9 to 25.
 constexpr float kUnlikely = 5.5F;
 
+// One accented letter for another may be all that is wrong with a line: it is looked at in the light of its language if
+// a letter and what stands behind it cost this, in nats. A third of clean lines of Latin text have such a place.
+constexpr float kUnlikelyPlace = 12.0F;
+
 // Lines of a band that are looked at in vain before lines are skipped, and the most that are skipped in a row.
 constexpr std::uint32_t kPatience = 8;
 constexpr std::uint32_t kMostSkipped = 64;
@@ -36,35 +40,53 @@ bool LegacyFinder::read_line() {
   return has_high;
 }
 
-float LegacyFinder::average_cost() const {
+LegacyFinder::Cost LegacyFinder::cost() const {
   float cost = 0;
+  float run = 0;
+  float longest = 0;
   int count = 0;
   char32_t a = U'\n';
   char32_t b = U'\n';
   for (const char32_t c : symbols_) {
     if (c >= 0x80 || b >= 0x80) {
-      cost -= model_.log_probability(a, b, c);
+      const float own = -model_.log_probability(a, b, c);
+      cost += own;
+      run += own;
+      longest = std::max(longest, run);
       ++count;
+    } else {
+      run = 0;
     }
     a = b;
     b = c;
   }
-  return count == 0 ? 0 : cost / static_cast<float>(count);
+  return {count == 0 ? 0 : cost / static_cast<float>(count), longest};
 }
 
-bool LegacyFinder::is_worth_a_look(float cost) {
-  if (cost <= kUnlikely) return false;
-  band_ = std::find_if(bands_.begin(), bands_.end() - 1, [&](const Band& b) { return cost < b.most; });
+bool LegacyFinder::is_worth_a_look(const Cost& cost) {
+  if (cost.average <= kUnlikely && cost.longest < kUnlikelyPlace) return false;
+  band_ = std::find_if(bands_.begin(), bands_.end() - 1, [&](const Band& b) { return cost.average <= b.most; });
   if (band_->to_skip == 0) return true;
   --band_->to_skip;
   return false;
 }
 
-bool LegacyFinder::next(LegacyLine& line) {
-  while (position_ < text_.size()) {
-    if (!read_line() || !is_worth_a_look(average_cost())) continue;
+void LegacyFinder::search(LegacyLine& line, const Cost& cost) {
+  line.conversions.clear();
+  if (cost.average > kUnlikely)
     line.conversions = find_conversions(symbols_, readers_, model_, kLeastGain, kMostConversions);
-    if (line.conversions.empty()) {
+  line.latin = latin_.find(symbols_, readers_);
+  if (line.latin && is_utf8_read_by(readers_, symbols_)) line.latin.reset();
+}
+
+bool LegacyFinder::next(LegacyLine& line, std::size_t limit) {
+  while (position_ < text_.size() && position_ <= limit) {
+    if (!read_line()) continue;
+    const Cost cost = this->cost();
+    if (!is_worth_a_look(cost)) continue;
+    if (established_ != 0 && is_utf8_read_by(established_, symbols_)) continue;
+    search(line, cost);
+    if (line.conversions.empty() && !line.latin) {
       ++band_->failures;
       if (band_->failures >= kPatience) band_->to_skip = std::min(kMostSkipped, band_->failures - kPatience);
       continue;

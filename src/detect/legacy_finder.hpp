@@ -5,10 +5,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "base/symbol.hpp"
+#include "detect/latin_search.hpp"
 #include "encoding/conversion.hpp"
 #include "model/model.hpp"
 
@@ -19,6 +21,7 @@ struct LegacyLine {
   std::size_t begin;  ///< Bytes from the start of the text.
   std::size_t end;
   std::vector<encoding::Conversion> conversions;  ///< The likeliest first, at most `LegacyFinder::kMostConversions`.
+  std::optional<LatinReading> latin;  ///< The same for Latin text in another Latin page, for the line as a whole.
 };
 
 /// Walks a text line by line. A line is looked at closely only if it is unlikely as it stands; then every legacy
@@ -31,20 +34,31 @@ class LegacyFinder {
 
   /// Only misreadings by `readers` are considered.
   LegacyFinder(std::string_view text, encoding::ReaderSet readers, const model::Model& model)
-      : text_(text), readers_(readers), model_(model) {}
+      : text_(text), readers_(readers), model_(model), latin_(model, model::LatinLanguages::builtin()) {}
 
-  /// The next line that may be legacy text; false if there are no more.
-  bool next(LegacyLine& line);
+  /// The next line that may be legacy text, of those that begin at or before `limit`; false if there are no more.
+  bool next(LegacyLine& line, std::size_t limit = std::string_view::npos);
+
+  /// From now on lines that are UTF-8 read by one of `readers` are not looked at.
+  void establish(encoding::ReaderSet readers) { established_ = readers; }
 
  private:
   // Reads the line at `position_`; false if it is ASCII.
   bool read_line();
-  [[nodiscard]] float average_cost() const;
-  [[nodiscard]] bool is_worth_a_look(float cost);
+  // What the characters beyond ASCII, and those after them, cost.
+  struct Cost {
+    float average;
+    float longest;  // the most that neighbours cost together
+  };
+  [[nodiscard]] Cost cost() const;
+  [[nodiscard]] bool is_worth_a_look(const Cost& cost);
+  void search(LegacyLine& line, const Cost& cost);
 
   std::string_view text_;
   encoding::ReaderSet readers_;
+  encoding::ReaderSet established_ = 0;
   const model::Model& model_;
+  LatinSearch latin_;
   std::size_t position_ = 0;
   std::size_t begin_ = 0;
   std::vector<char32_t> symbols_;
@@ -55,8 +69,8 @@ class LegacyFinder {
     std::uint32_t failures;  // since the last success
     std::uint32_t to_skip;
   };
-  static constexpr std::size_t kBands = 4;
-  std::array<Band, kBands> bands_{{{8, 0, 0}, {11, 0, 0}, {15, 0, 0}, {1e9F, 0, 0}}};
+  static constexpr std::size_t kBands = 5;
+  std::array<Band, kBands> bands_{{{5.5F, 0, 0}, {8, 0, 0}, {11, 0, 0}, {15, 0, 0}, {1e9F, 0, 0}}};
   Band* band_ = nullptr;
 };
 

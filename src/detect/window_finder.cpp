@@ -122,11 +122,11 @@ std::size_t WindowFinder::find_start(std::size_t from) const {
   return marker;
 }
 
-const LegacyLine* WindowFinder::line_at(std::size_t offset) {
+const LegacyLine* WindowFinder::line_at(std::size_t offset, std::size_t limit) {
   for (const LegacyLine& line : lines_) {
-    if (line.end > offset) return &line;
+    if (line.end > offset) return line.begin <= limit ? &line : nullptr;
   }
-  while (legacy_finder_.next(lines_.emplace_back())) {
+  while (legacy_finder_.next(lines_.emplace_back(), limit)) {
     if (lines_.back().end > offset) return &lines_.back();
     lines_.pop_back();
   }
@@ -135,6 +135,8 @@ const LegacyLine* WindowFinder::line_at(std::size_t offset) {
 }
 
 void WindowFinder::offer(Window& window, const LegacyLine& line) {
+  const bool is_new = window.latin_lines.empty() || window.latin_lines.back().begin != line.begin;
+  if (line.latin && is_new && line.begin >= window.begin) window.latin_lines.push_back(line);
   for (const encoding::Conversion& conversion : line.conversions) {
     const auto known = std::find_if(window.conversions.begin(), window.conversions.end(),
                                     [&](const encoding::Conversion& c) { return c.source == conversion.source; });
@@ -149,10 +151,11 @@ void WindowFinder::offer(Window& window, const LegacyLine& line) {
 bool WindowFinder::next(Window& window) {
   window.symbols.clear();
   window.conversions.clear();
+  window.latin_lines.clear();
   window.is_cut = false;
   std::erase_if(lines_, [&](const LegacyLine& line) { return line.end <= position_; });
-  const LegacyLine* line = line_at(position_);
   const std::size_t start = find_start(position_);
+  const LegacyLine* line = line_at(position_, start);
   if (start == text_.size() && line == nullptr) return false;
   std::size_t offset = step_back(text_, start, kContext, position_);
   if (line != nullptr) offset = std::min(offset, std::max(position_, line->begin));
@@ -166,7 +169,7 @@ bool WindowFinder::next(Window& window) {
     }
     const base::CodePoint c = base::decode_utf8(text_, offset);
     window.symbols.push_back({c.value, offset});
-    if (line != nullptr && offset >= line->end) line = line_at(offset);
+    if (line == nullptr || offset >= line->end) line = line_at(offset, offset);
     const bool is_legacy = line != nullptr && offset >= line->begin;
     if (is_legacy) offer(window, *line);
     quiet = is_legacy || (c.value >= 0x80 && may_start(offset)) || is_marker(offset) ? 0 : quiet + 1;
@@ -174,6 +177,7 @@ bool WindowFinder::next(Window& window) {
   }
   if (quiet == kBridge) window.symbols.resize(window.symbols.size() - (kBridge - kContext));
   window.end = window.symbols.back().offset + base::utf8_length(window.symbols.back().value);
+  std::erase_if(window.latin_lines, [&](const LegacyLine& l) { return l.end > window.end; });
   position_ = window.end;
   return true;
 }

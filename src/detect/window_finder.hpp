@@ -19,6 +19,7 @@ struct Window {
   std::size_t begin = 0;              ///< Bytes from the start of the text.
   std::size_t end = 0;
   std::vector<encoding::Conversion> conversions;  ///< Legacy encodings that are likely somewhere in it.
+  std::vector<LegacyLine> latin_lines;            ///< Lines that are whole in it and have a `latin` reading, in order.
   bool is_cut = false;                            ///< It ends because it is full: damage may go on behind it.
 };
 
@@ -40,6 +41,9 @@ class WindowFinder {
   /// The next window into `window`, whose memory is used again; false if there are no more.
   bool next(Window& window);
 
+  /// Lines that are UTF-8 read by one of `readers` are known not to be legacy text.
+  void establish(encoding::ReaderSet readers) { legacy_finder_.establish(readers); }
+
   /// From now on windows open at U+FFFD, "??", and '?' before what is not ASCII as well, for what may be lost there.
   void look_at_markers() { looks_at_markers_ = true; }
 
@@ -51,8 +55,8 @@ class WindowFinder {
   [[nodiscard]] std::size_t find_start(std::size_t from) const;
   [[nodiscard]] bool may_start(std::size_t offset) const;
   [[nodiscard]] bool is_marker(std::size_t offset) const;
-  // The legacy line at `offset`, or the next one behind it; null if there are no more.
-  const LegacyLine* line_at(std::size_t offset);
+  // The first legacy line that ends behind `offset`, of those that begin at or before `limit`; null if there is none.
+  const LegacyLine* line_at(std::size_t offset, std::size_t limit);
   static void offer(Window& window, const LegacyLine& line);
 
   std::string_view text_;

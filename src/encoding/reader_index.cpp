@@ -102,7 +102,7 @@ ReaderSet lead_readers(char32_t code_point) {
 }
 
 ReaderSet continuation_readers(char32_t code_point) {
-  return code_point > 0xFFFF ? multi_byte_readers() : kContinuationSets[mask_number(code_point)];
+  return code_point > 0xFFFF ? 0 : kContinuationSets[mask_number(code_point)];
 }
 
 }  // namespace unbake::encoding

@@ -36,10 +36,12 @@ inline constexpr std::size_t kMaxReaderBytes = 24;
 /// number of groups written to `out`; 0 for surrogates and what is no code point.
 std::size_t reader_bytes(char32_t code_point, ReaderBytes out[kMaxReaderBytes]);
 
-/// Readers of which `reader_bytes(code_point)` has a group whose first byte is a lead byte of UTF-8
-/// (C2 to F4). For the BMP, two loads; beyond it, nothing is filtered: all multi-byte readers.
+/// Readers of which `reader_bytes(code_point)` has a group that begins a character of UTF-8: a lead byte
+/// (C2 to F4), and behind it, if the group has more, a byte that may follow it. For the BMP, two loads; beyond it,
+/// nothing is filtered: all multi-byte readers.
 ReaderSet lead_readers(char32_t code_point);
-/// The same for a first byte that continues a character of UTF-8 (80 to BF).
+/// Readers of which it has a group of one byte that continues a character of UTF-8 (80 to BF). Beyond the BMP there is
+/// none.
 ReaderSet continuation_readers(char32_t code_point);
 
 }  // namespace unbake::encoding

@@ -1,39 +1,59 @@
-// The model file as bytes of the program: mapped read-only, not parsed at start.
+// The model files as bytes of the program: mapped read-only, not parsed at start.
 #include <cstdint>
 #include <cstdlib>
 #include <span>
 
+#include "model/latin_languages.hpp"
 #include "model/model.hpp"
 
-// UNBAKE_MODEL_FILE is the path of the model file, set by the build.
-__asm__(
-    ".section .rodata\n"
-    ".balign 64\n"
-    ".globl unbake_builtin_model_begin\n"
-    ".hidden unbake_builtin_model_begin\n"
-    "unbake_builtin_model_begin:\n"
-    ".incbin \"" UNBAKE_MODEL_FILE
-    "\"\n"
-    ".globl unbake_builtin_model_end\n"
-    ".hidden unbake_builtin_model_end\n"
-    "unbake_builtin_model_end:\n"
-    ".previous\n");
+// UNBAKE_MODEL_FILE and UNBAKE_LATIN_FILE are the paths of the files, set by the build.
+#define UNBAKE_EMBED(name, path)      \
+  __asm__(                            \
+      ".section .rodata\n"            \
+      ".balign 64\n"                  \
+      ".globl " name                  \
+      "_begin\n"                      \
+      ".hidden " name "_begin\n" name \
+      "_begin:\n"                     \
+      ".incbin \"" path               \
+      "\"\n"                          \
+      ".globl " name                  \
+      "_end\n"                        \
+      ".hidden " name "_end\n" name   \
+      "_end:\n"                       \
+      ".previous\n")
+
+UNBAKE_EMBED("unbake_builtin_model", UNBAKE_MODEL_FILE);
+UNBAKE_EMBED("unbake_builtin_latin", UNBAKE_LATIN_FILE);
 
 extern "C" {
 extern const std::uint8_t unbake_builtin_model_begin[] __attribute__((visibility("hidden")));
 extern const std::uint8_t unbake_builtin_model_end[] __attribute__((visibility("hidden")));
+extern const std::uint8_t unbake_builtin_latin_begin[] __attribute__((visibility("hidden")));
+extern const std::uint8_t unbake_builtin_latin_end[] __attribute__((visibility("hidden")));
 }
 
 namespace unbake::model {
+namespace {
+
+template <typename Parsed>
+Parsed parse_builtin(const std::uint8_t* begin, const std::uint8_t* end) {
+  const std::optional<Parsed> parsed = Parsed::parse({begin, end});
+  if (!parsed) std::abort();  // the build linked a file of another kind: nothing can be done at run time
+  return *parsed;
+}
+
+}  // namespace
 
 const Model& Model::builtin() {
-  static const Model model = [] {
-    const std::span<const std::uint8_t> file(unbake_builtin_model_begin, unbake_builtin_model_end);
-    const std::optional<Model> parsed = Model::parse(file);
-    if (!parsed) std::abort();  // the build linked a file that is no model: nothing can be done at run time
-    return *parsed;
-  }();
+  static const Model model = parse_builtin<Model>(unbake_builtin_model_begin, unbake_builtin_model_end);
   return model;
+}
+
+const LatinLanguages& LatinLanguages::builtin() {
+  static const LatinLanguages languages =
+      parse_builtin<LatinLanguages>(unbake_builtin_latin_begin, unbake_builtin_latin_end);
+  return languages;
 }
 
 }  // namespace unbake::model

@@ -4,12 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 
 namespace unbake::model {
 
 inline constexpr char kModelMagic[8] = {'u', 'n', 'b', 'a', 'k', 'e', 'L', 'M'};
-inline constexpr std::uint32_t kModelVersion = 1;
+inline constexpr std::uint32_t kModelVersion = 2;
 
 /// Little-endian, 64 bytes. The sections follow in this order: filter slots (16 bits each), class bigrams, backoff
 /// weights of class bigrams, unseen characters by class, language tags (separated by spaces).
@@ -23,7 +24,7 @@ struct ModelHeader {
   std::uint32_t ngram_count;  ///< Keys in the filter, for people who ask.
   std::uint32_t language_bytes;
   std::uint64_t file_size;
-  std::uint64_t checksum;  ///< FNV-1a, 64 bits, of everything after the header.
+  std::uint64_t checksum;  ///< `checksum_of` the file.
   std::uint64_t reserved;
 };
 static_assert(sizeof(ModelHeader) == 64);
@@ -34,10 +35,21 @@ inline constexpr float kTableStep = 0.0625F;
 /// Backoff weights may be a little above 1: they are stored shifted by this many steps.
 inline constexpr int kBackoffShift = 8;
 
-constexpr std::uint64_t fnv1a(std::span<const std::uint8_t> bytes) {
-  std::uint64_t hash = 0xCBF29CE484222325ULL;
+inline constexpr std::uint64_t kHashOfNothing = 0xCBF29CE484222325ULL;
+
+/// FNV-1a, 64 bits, of `bytes`; or of what `hash` is the hash of, followed by `bytes`.
+constexpr std::uint64_t fnv1a(std::span<const std::uint8_t> bytes, std::uint64_t hash = kHashOfNothing) {
   for (const std::uint8_t byte : bytes) hash = (hash ^ byte) * 0x100000001B3ULL;
   return hash;
+}
+
+/// The checksum of a model file: of all its bytes, those of the checksum itself taken as 0. `header` is its header, `body`
+/// what follows it.
+inline std::uint64_t checksum_of(ModelHeader header, std::span<const std::uint8_t> body) {
+  header.checksum = 0;
+  std::uint8_t bytes[sizeof header];
+  std::memcpy(bytes, &header, sizeof header);
+  return fnv1a(body, fnv1a(bytes));
 }
 
 }  // namespace unbake::model

@@ -2,7 +2,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "pipeline/decide_once.hpp"
+#include "pipeline/hands_off.hpp"
+#include "pipeline/look.hpp"
 
 namespace unbake::pipeline {
 namespace {
@@ -92,16 +93,23 @@ void insert(std::vector<Decision>& decisions, std::vector<Decision>& added) {
                    [](const Decision& x, const Decision& y) { return x.offset < y.offset; });
 }
 
+// One round, less the repairs that what is around them, or what they would leave, speaks against.
+std::vector<Decision> decide_round(std::string_view text, const Settings& settings) {
+  std::vector<Decision> decisions = look(text, settings);
+  keep_hands_off(text, settings.min_confidence, decisions);
+  return decisions;
+}
+
 }  // namespace
 
 std::vector<Decision> decide(std::string_view text, const Settings& settings) {
-  std::vector<Decision> decisions = decide_once(text, settings);
+  std::vector<Decision> decisions = decide_round(text, settings);
   std::vector<Placed> placed;
   for (int round = 0; round < kRounds && std::any_of(decisions.begin(), decisions.end(), is_repair); ++round) {
     const std::string repaired = apply(text, decisions, placed);
     std::vector<Decision> added;
     bool is_stable = true;
-    for (const Decision& more : decide_once(repaired, settings)) {
+    for (const Decision& more : decide_round(repaired, settings)) {
       if (is_repair(more) && settle(more, placed, added, decisions)) is_stable = false;
     }
     if (is_stable) return decisions;

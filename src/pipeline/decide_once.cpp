@@ -6,7 +6,7 @@
 #include "bake/proof.hpp"
 #include "base/utf8.hpp"
 #include "detect/document_evidence.hpp"
-#include "detect/window_finder.hpp"
+#include "pipeline/walk.hpp"
 #include "repair/lost_bytes.hpp"
 #include "validate/confidence.hpp"
 
@@ -14,147 +14,35 @@ namespace unbake::pipeline {
 namespace {
 
 using repair::Candidate;
+using repair::EstablishedPaths;
 using repair::PathCosts;
-
-// Symbols at the end of a cut window that are left to the next one, which sees what comes after them.
-constexpr std::size_t kOverlap = 64;
-
-// Legacy text has no structure: even where a document is full of it, it costs a little.
-constexpr float kMostOfLegacy = 8.0F;
 
 // A window all of whose repairs gain this much, in nats, is not looked at again.
 constexpr float kSettled = 25.0F;
 
-// The cost of entering damage never falls below this, however much of it the document has.
+// The cost of entering damage never falls below this, however much of it the document has; nor below a small part of
+// what it cost, so that of readers that explain the same the commoner one is named.
 constexpr float kLeastEntryCost = 1.5F;
+constexpr float kLeastPart = 0.01F;
 
-// A window that was searched, for the second look.
-struct Searched {
-  std::size_t begin;           // bytes
-  std::size_t decided;         // bytes; the next window begins at or after it
-  std::size_t first_decision;  // its decisions are [first_decision, last_decision)
+// A window of the first look, and what was decided about it: [first_decision, last_decision).
+struct Looked {
+  SearchedWindow window;
+  std::size_t first_decision;
   std::size_t last_decision;
-  repair::QuoteBalance quotes;  // at `decided`
-  bool is_settled;              // whatever the rest of the document says, nothing would change
+  bool is_settled;  // whatever the rest of the document says, nothing would change
 };
 
-// Walks over the windows of a text and searches them.
-class Walk {
- public:
-  Walk(std::string_view text, const PathCosts& costs, const Settings& settings)
-      : text_(text),
-        searcher_(costs, model::Model::builtin(), {settings.max_layers, settings.lossy != Lossy::kLeave}),
-        finder_(text, costs.allowed(), model::Model::builtin()) {}
-
-  // Searches the next window at or after where the last one was decided; false if there are no more.
-  bool next() {
-    if (!finder_.next(window_)) return false;
-    follow_quotes(decided_, window_.begin);
-    result_ = searcher_.search(window_.symbols, context_, window_.conversions);
-    std::erase_if(result_.candidates, [&](const Candidate& c) { return changes_nothing(c); });
-    if (window_.is_cut) {
-      const std::size_t decided = leave_to_next();
-      decided_ = decided == window_.symbols.size() ? window_.end : window_.symbols[decided].offset;
-      replay(decided);
-    } else {
-      decided_ = window_.end;
-      context_.quotes = result_.quotes;
-    }
-    return true;
-  }
-
-  void look_at_markers() { finder_.look_at_markers(); }
-
-  // The next window is the one that begins at `begin`.
-  void continue_from(std::size_t begin) { finder_.continue_from(begin); }
-
-  // What was searched before is not searched again.
-  void pass_over(const Searched& searched) {
-    decided_ = searched.decided;
-    context_.quotes = searched.quotes;
-  }
-
-  [[nodiscard]] const detect::Window& window() const { return window_; }
-  [[nodiscard]] const std::vector<Candidate>& candidates() const { return result_.candidates; }
-  [[nodiscard]] std::size_t decided() const { return decided_; }
-  [[nodiscard]] const repair::QuoteBalance& quotes() const { return context_.quotes; }
-
- private:
-  // Quotes in the clean text between windows.
-  void follow_quotes(std::size_t from, std::size_t to) {
-    const std::size_t line = text_.substr(from, to - from).rfind('\n');
-    if (line != std::string_view::npos) {
-      context_.quotes = {};
-      from += line + 1;
-    }
-    // All quotation marks that are followed are U+2018 to U+201E: E2 80 98 to E2 80 9E.
-    for (std::size_t i = text_.substr(0, to).find("\xE2\x80", from); i != std::string_view::npos;
-         i = text_.substr(0, to).find("\xE2\x80", i + 2)) {
-      const base::CodePoint mark = base::decode_utf8(text_, i);
-      const char32_t before = i == 0 ? U'\n' : static_cast<unsigned char>(text_[i - 1]);
-      context_.quotes.advance(before, mark.value);
-    }
-  }
-
-  // Characters that an encoding has in common with its reader look the same after the repair.
-  [[nodiscard]] bool changes_nothing(const Candidate& c) const {
-    const std::size_t begin = window_.symbols[c.first].offset;
-    const std::size_t end = c.last == window_.symbols.size() ? window_.end : window_.symbols[c.last].offset;
-    return text_.substr(begin, end - begin) == c.after;
-  }
-
-  // The context of the next window: what the first `decided` symbols became.
-  void replay(std::size_t decided) {
-    const auto see = [&](char32_t c) {
-      context_.quotes.advance(context_.last, c);
-      context_.before_last = context_.last;
-      context_.last = c;
-    };
-    auto candidate = result_.candidates.begin();
-    for (std::size_t i = 0; i < decided;) {
-      if (candidate == result_.candidates.end() || i < candidate->first) {
-        see(window_.symbols[i++].value);
-        continue;
-      }
-      for (std::size_t j = 0; j < candidate->after.size();) {
-        const base::CodePoint c = base::decode_utf8(candidate->after, j);
-        see(c.value);
-        j += c.length;
-      }
-      i = candidate->last;
-      ++candidate;
-    }
-  }
-
-  // Drops what reaches into the end of a cut window; returns the index of the symbol to go on from.
-  std::size_t leave_to_next() {
-    std::size_t decided = window_.symbols.size() - kOverlap;
-    std::vector<Candidate>& candidates = result_.candidates;
-    while (!candidates.empty() && candidates.back().first >= decided) candidates.pop_back();
-    if (!candidates.empty()) decided = std::max(decided, candidates.back().last);
-    finder_.continue_from(decided == window_.symbols.size() ? window_.end : window_.symbols[decided].offset);
-    return decided;
-  }
-
-  std::string_view text_;
-  repair::Searcher searcher_;
-  detect::WindowFinder finder_;
-  detect::Window window_;
-  repair::WindowContext context_;
-  repair::SearchResult result_;
-  std::size_t decided_ = 0;
-};
-
-PathCosts discounted(const PathCosts& costs, const detect::DocumentEvidence& evidence) {
+PathCosts discounted(const PathCosts& costs, const detect::SharedEvidence& evidence) {
   PathCosts result = costs;
   for (int bit = 0; bit < encoding::reader_count(); ++bit) {
     const float cost = costs.cost(bit);
-    const float least = std::min(cost, kLeastEntryCost + evidence.shortfall(bit));
+    const float least =
+        std::min(cost, kLeastEntryCost + kLeastPart * cost + evidence.shortfall(bit) + evidence.rarity(bit));
     result.set(bit, std::max(least, cost - evidence.discount(bit)));
   }
   for (const encoding::Encoding& e : encoding::all_encodings()) {
-    const float discount = std::min(evidence.discount(e.id), kMostOfLegacy);
-    result.set_source(e.id, costs.source_cost(e.id) - discount);
+    result.set_source(e.id, costs.source_cost(e.id) - evidence.discount(e.id));
   }
   return result;
 }
@@ -182,9 +70,12 @@ class Decider {
     decision.after = candidate.after;
     trim(decision);
     decision.path = path_of(candidate, costs_);
-    decision.language = candidate.language;
-    decision.document = std::max(0.0F, std::min(-candidate.structure, saved_by_document(candidate)));
-    decision.structure = candidate.structure - decision.document;
+    // Quotes that a choice closes may be worth more than its damage costs: that is language.
+    const float structure = std::min(0.0F, candidate.structure);
+    decision.language = candidate.language + candidate.structure - structure;
+    const float saved = std::max(0.0F, std::min(-structure, saved_by_document(candidate)));
+    decision.document = candidate.document > 0 ? candidate.document : saved;
+    decision.structure = candidate.gain() - decision.language - decision.document;
     decision.confidence = validate::confidence(candidate.gain());
     if (is_unrecoverable(decision.after)) {
       decision.verdict = Verdict::kUnrecoverable;
@@ -234,7 +125,7 @@ class Decider {
       if (c.offset + length > decision.after.size()) continue;
       const repair::Surroundings around = surroundings(repaired, shift + c.offset, shift + c.offset + length);
       decision.choices.push_back({c.offset, length,
-                                  repair::alternatives(c, candidate.readers[0], around, model::Model::builtin(),
+                                  repair::alternatives(c, candidate.sources[0], candidate.readers[0], around, model::Model::builtin(),
                                                        loss_table_, kMostAlternatives)});
     }
     if (settings_.lossy != Lossy::kMark) return;
@@ -293,32 +184,49 @@ class Decider {
 
 class Pipeline {
  public:
-  Pipeline(std::string_view text, const Settings& settings) : text_(text), settings_(settings) {
+  Pipeline(std::string_view text, const Settings& settings)
+      : text_(text), settings_(settings), shared_(evidence_, settings.evidence) {
     plain_.restrict_to(settings.readers);
+    evidence_.add_text(text.size());
   }
 
   std::vector<Decision> run() {
     first_look();
     const repair::DocumentLosses losses = document_losses();
-    if (!evidence_.says_anything() && losses.readers == 0) return std::move(decisions_);
-    return second_look(losses);
+    const bool is_news = shared_.says_anything() || losses.readers != 0;
+    std::vector<Decision> decisions = is_news ? second_look(losses) : std::move(decisions_);
+    doubt(decisions);
+    return decisions;
+  }
+
+  // What the text says of its damage by itself.
+  detect::DocumentEvidence evidence() {
+    first_look();
+    return evidence_;
   }
 
  private:
   void first_look() {
     Decider decider(text_, settings_, plain_, plain_);
-    Walk walk(text_, plain_, settings_);
+    Walk walk(text_, plain_, settings_, {});
     while (walk.next()) {
       const std::size_t first = decisions_.size();
       const bool is_settled = this->is_settled(walk.candidates());
+      const Candidate* last = nullptr;
       for (const Candidate& c : walk.candidates()) {
-        add(decisions_, decider.decide(walk.window(), c));
-        for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k)
-          evidence_.add(c.sources[k], c.readers[k], c.gain());
+        Decision decision = decider.decide(walk.window(), c);
+        const bool is_more = last != nullptr && is_one_passage(*last, c);
+        if (decision.verdict <= Verdict::kUnsure && !c.shares_gain) {
+          for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k)
+            evidence_.add(c.sources[k], c.readers[k], c.gain(), is_more);
+        }
+        add(decisions_, std::move(decision));
         if (c.depth == 1 && validate::confidence(c.gain()) >= settings_.min_confidence) add_losses(c);
+        last = &c;
       }
-      searched_.push_back({walk.window().begin, walk.decided(), first, decisions_.size(), walk.quotes(), is_settled});
+      looked_.push_back({walk.searched(), first, decisions_.size(), is_settled});
     }
+    established_ = walk.established();
   }
 
   void add_losses(const Candidate& candidate) {
@@ -355,6 +263,24 @@ class Pipeline {
     if (decision.verdict == Verdict::kRepaired || is_reported) decisions.push_back(std::move(decision));
   }
 
+  // Legacy text is decided by passages, all of whose candidates gain what the whole does: one place of many parts.
+  [[nodiscard]] static bool is_one_passage(const Candidate& x, const Candidate& y) {
+    return x.sources[0] != encoding::EncodingId::kUtf8 && x.sources[0] == y.sources[0] && x.gain() == y.gain();
+  }
+
+  // Takes from what has nothing else to speak for it in a long text; less may be left than is enough.
+  void doubt(std::vector<Decision>& decisions) const {
+    for (Decision& d : decisions) {
+      float doubt = 0;
+      for (const baking::Layer& layer : d.path)
+        doubt = std::max(doubt, shared_.doubt(layer.from, encoding::get(layer.read_as).reader_bit));
+      d.document -= doubt;
+      d.confidence = validate::confidence(d.language + d.structure + d.document);
+      if (d.verdict == Verdict::kRepaired && d.confidence < settings_.min_confidence) d.verdict = Verdict::kUnsure;
+    }
+    if (!settings_.report) std::erase_if(decisions, [](const Decision& d) { return d.verdict != Verdict::kRepaired; });
+  }
+
   // Whether all that was found in a window is sure, and of one path: knowing the document would change nothing.
   [[nodiscard]] static bool is_settled(const std::vector<Candidate>& candidates) {
     if (candidates.empty()) return false;
@@ -372,10 +298,10 @@ class Pipeline {
 
   // Again, with what the document as a whole has said.
   std::vector<Decision> second_look(const repair::DocumentLosses& losses) {
-    PathCosts costs = discounted(plain_, evidence_);
+    PathCosts costs = discounted(plain_, shared_);
     costs.losses = losses;
     Decider decider(text_, settings_, plain_, costs);
-    Walk walk(text_, costs, settings_);
+    Walk walk(text_, costs, settings_, established_);
     std::vector<Decision> decisions;
     const auto decide_window = [&] {
       for (const Candidate& c : walk.candidates()) {
@@ -391,16 +317,15 @@ class Pipeline {
       while (walk.next()) decide_window();
       return decisions;
     }
-    for (const Searched& searched : searched_) {
-      if (searched.is_settled) {
+    for (const Looked& looked : looked_) {
+      if (looked.is_settled) {
         const auto begin = decisions_.begin();
-        decisions.insert(decisions.end(), begin + static_cast<std::ptrdiff_t>(searched.first_decision),
-                         begin + static_cast<std::ptrdiff_t>(searched.last_decision));
-        walk.pass_over(searched);
+        decisions.insert(decisions.end(), begin + static_cast<std::ptrdiff_t>(looked.first_decision),
+                         begin + static_cast<std::ptrdiff_t>(looked.last_decision));
+        walk.pass_over(looked.window);
         continue;
       }
-      walk.continue_from(searched.begin);
-      if (!walk.next()) break;
+      walk.again(looked.window);
       decide_window();
     }
     return decisions;
@@ -410,8 +335,10 @@ class Pipeline {
   const Settings& settings_;
   PathCosts plain_;
   detect::DocumentEvidence evidence_;
+  detect::SharedEvidence shared_;  // `evidence_` and that of the settings
   std::vector<Decision> decisions_;
-  std::vector<Searched> searched_;
+  std::vector<Looked> looked_;
+  EstablishedPaths established_;
   std::uint8_t habits_ = 0;
   std::array<std::size_t, baking::kDecoderCount> decoders_{};  // places that lost bytes as each does
   std::array<std::size_t, model::kClassCount> scripts_{};      // characters that were damaged, by script
@@ -421,6 +348,10 @@ class Pipeline {
 
 std::vector<Decision> decide_once(std::string_view text, const Settings& settings) {
   return Pipeline(text, settings).run();
+}
+
+detect::DocumentEvidence evidence_of(std::string_view text, const Settings& settings) {
+  return Pipeline(text, settings).evidence().of_one_document();
 }
 
 }  // namespace unbake::pipeline

@@ -3,13 +3,16 @@
 #define UNBAKE_PIPELINE_PIPELINE_HPP_
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "bake/path.hpp"
 #include "bake/profile.hpp"
+#include "detect/document_evidence.hpp"
 #include "encoding/reader_index.hpp"
+#include "notation/notation.hpp"
 #include "repair/alternatives.hpp"
 #include "repair/search.hpp"
 
@@ -27,15 +30,20 @@ struct Settings {
   int max_layers = repair::kMaxDepth;
   Lossy lossy = Lossy::kGuess;
   bool report = false;  ///< Also return what is not repaired, if it is likelier than not to be damage.
-  encoding::ReaderSet readers = ~encoding::ReaderSet{0};  ///< Only misreadings as these are considered.
+  encoding::ReaderSet readers = ~encoding::ReaderSet{0};      ///< Only misreadings as these are considered.
+  notation::NotationSet notations = notation::kAllNotations;  ///< Damage spelled in these is repaired too.
+  detect::DocumentEvidence evidence;                      ///< What other documents have said.
 };
 
 enum class Verdict {
   kRepaired,
   kUnsure,         ///< Not likely enough.
   kUnproven,       ///< Does not bake back.
-  kLeavesDamage,   ///< The repaired text is damaged itself: the damage is deeper than is looked for.
+  kLeavesDamage,   ///< The repaired text is damaged itself, or has new control characters: the damage is deeper than is
+                   ///< looked for.
   kUnrecoverable,  ///< Nothing is left to restore.
+  kMentioned,      ///< The text talks about the damage: it is meant to stand there.
+  kStandsAlone,    ///< Spelled, and not in text: code or a table, as far as one can tell.
 };
 
 /// A character of the repaired text that was chosen, with what else would fit.
@@ -49,8 +57,9 @@ struct Choice {
 struct Decision {
   std::size_t offset = 0;  ///< Bytes from the start of the text.
   std::size_t length = 0;
-  std::string after;
-  baking::Path path;  ///< Oldest layer first.
+  std::string after;                           ///< As it is to stand in the text: in `notation` if there is one.
+  std::optional<notation::Notation> notation;  ///< In which characters of the span are spelled.
+  baking::Path path;                           ///< Oldest layer first.
   baking::ProfileId profile{};
   float language = 0;  ///< Nats; see `unbake::ScoreParts`.
   float structure = 0;
@@ -64,6 +73,10 @@ struct Decision {
 /// deciding about the repaired text finds nothing more to repair. Linear in the length of `text`; besides the decisions
 /// memory is a window, and the repaired text if there are repairs.
 std::vector<Decision> decide(std::string_view text, const Settings& settings);
+
+/// What `text` says to other documents about how they may be damaged. `Settings::evidence` is not heard: what is
+/// repeated is no news. Linear in the length of `text`.
+detect::DocumentEvidence evidence_of(std::string_view text, const Settings& settings);
 
 }  // namespace unbake::pipeline
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
+#include "repair/legacy_losses.hpp"
 #include "repair/lost_characters.hpp"
 
 namespace unbake::repair {
@@ -22,9 +23,15 @@ bool is_left_of(const LossyCharacter& lossy, char32_t character) {
   return lossy.length == base::utf8_length(character);
 }
 
-std::vector<Fitting> fitting_characters(const ChosenCharacter& chosen, encoding::ReaderSet readers,
-                                        const Surroundings& surroundings, LossTable& table) {
+std::vector<Fitting> fitting_characters(const ChosenCharacter& chosen, encoding::EncodingId source,
+                                        encoding::ReaderSet readers, const Surroundings& surroundings,
+                                        LossTable& table) {
   std::vector<Fitting> fitting;
+  if (source != encoding::EncodingId::kUtf8) {
+    for (const LostLetter& l : lost_letters(source, readers, LostBy::kDecoder))
+      fitting.push_back({l.letter, l.readers, kAllDecoders});
+    return fitting;
+  }
   if (!is_left_of(chosen.lossy, chosen.value)) return fitting;
   LossySurroundings around{};
   around.readers = readers;
@@ -37,8 +44,8 @@ std::vector<Fitting> fitting_characters(const ChosenCharacter& chosen, encoding:
 
 }  // namespace
 
-std::vector<Alternative> alternatives(const ChosenCharacter& chosen, encoding::ReaderSet readers,
-                                      const Surroundings& surroundings, const model::Model& model, LossTable& table,
+std::vector<Alternative> alternatives(const ChosenCharacter& chosen, encoding::EncodingId source,
+                                      encoding::ReaderSet readers, const Surroundings& surroundings, const model::Model& model, LossTable& table,
                                       std::size_t most) {
   const std::array<char32_t, 2>& before = surroundings.before;
   const std::array<char32_t, 2>& after = surroundings.after;
@@ -49,7 +56,7 @@ std::vector<Alternative> alternatives(const ChosenCharacter& chosen, encoding::R
   const double best = language(chosen.value);
   std::vector<Alternative> fitting{{chosen.value, 1}};
   double sum = 1;
-  for (const Fitting& f : fitting_characters(chosen, readers, surroundings, table)) {
+  for (const Fitting& f : fitting_characters(chosen, source, readers, surroundings, table)) {
     if (f.character == chosen.value) continue;
     fitting.push_back({f.character, std::exp(language(f.character) - best)});
     sum += fitting.back().probability;

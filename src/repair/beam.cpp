@@ -60,13 +60,12 @@ std::size_t Beam::best() const {
   return best;
 }
 
-std::vector<Step> Beam::steps_of(std::size_t index) const {
-  std::vector<Step> path;
+void Beam::append_steps(std::size_t index, std::vector<Step>& parse) const {
+  const auto first = static_cast<std::ptrdiff_t>(parse.size());
   for (std::int32_t link = links_[index]; link >= 0; link = steps_[static_cast<std::size_t>(link)].previous) {
-    path.push_back(steps_[static_cast<std::size_t>(link)]);
+    parse.push_back(steps_[static_cast<std::size_t>(link)]);
   }
-  std::reverse(path.begin(), path.end());
-  return path;
+  std::reverse(parse.begin() + first, parse.end());
 }
 
 // Entering a path forgets the one before: of hypotheses with the same text only the best need do it. They are sorted.

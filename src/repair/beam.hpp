@@ -26,8 +26,8 @@ class Beam {
   /// The index of the best hypothesis that waits for no byte; there always is one.
   [[nodiscard]] std::size_t best() const;
   [[nodiscard]] const Hypothesis& hypothesis(std::size_t index) const { return alive_[index]; }
-  /// The steps of a hypothesis, one a symbol, first symbol first.
-  [[nodiscard]] std::vector<Step> steps_of(std::size_t index) const;
+  /// Appends the steps of a hypothesis, one a symbol, first symbol first.
+  void append_steps(std::size_t index, std::vector<Step>& parse) const;
 
  private:
   [[nodiscard]] bool is_best_start(std::size_t index) const;

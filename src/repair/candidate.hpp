@@ -30,10 +30,12 @@ struct Candidate {
   std::array<encoding::EncodingId, kMaxDepth> sources{};  ///< And what the text was encoded in.
   float language = 0;                                     ///< Log-likelihood gain of the text, in nats.
   float structure = 0;                                    ///< Cost of claiming the damage, at most 0.
+  float document = 0;                                     ///< What the document says for it besides, at least 0.
+  bool shares_gain = false;                               ///< Its gain is that of the candidate before it.
   std::vector<ChosenCharacter> chosen;
   std::uint8_t habits = 0;             ///< How bytes were lost: bits of `LossHabit`.
   DecoderSet decoders = kAllDecoders;  ///< Those that lose bytes so.
-  [[nodiscard]] float gain() const { return language + structure; }
+  [[nodiscard]] float gain() const { return language + structure + document; }
 };
 
 /// The damaged runs of a parse, in order: each as long as one path explains it, and no layer waits for bytes at either

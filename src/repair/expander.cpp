@@ -26,10 +26,6 @@ void leave_below(Hypothesis& hypothesis, int depth) {
 
 }  // namespace
 
-SymbolBytes::SymbolBytes(char32_t c) : symbol(c) {
-  if (c >= 0x80 && !base::is_raw_byte(c)) count = encoding::reader_bytes(c, groups.data());
-}
-
 void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, float behind,
                       std::vector<Hypothesis>& out) {
   out_ = &out;
@@ -207,7 +203,7 @@ void Expander::deliver(const Hypothesis& hypothesis, int layer, char32_t charact
 
 void Expander::emit(Hypothesis& hypothesis, char32_t character) const {
   Step& step = hypothesis.step;
-  const float language = language_of(hypothesis.before_last, hypothesis.last, character);
+  const float language = language_.log_probability(hypothesis.before_last, hypothesis.last, character);
   const float quotes = hypothesis.quotes.advance(hypothesis.last, character);
   step.language += language;
   hypothesis.score += language;
@@ -224,13 +220,6 @@ void Expander::emit(Hypothesis& hypothesis, char32_t character) const {
   step.output[step.output_length++] = character;
   hypothesis.before_last = hypothesis.last;
   hypothesis.last = character;
-}
-
-float Expander::language_of(char32_t a, char32_t b, char32_t c) const {
-  const std::uint64_t key = static_cast<std::uint64_t>(a) << 42 | static_cast<std::uint64_t>(b) << 21 | c;
-  Remembered& entry = memory_[(key * 0x9E3779B97F4A7C15ULL) >> (64 - kMemoryBits)];
-  if (entry.key != key) entry = {key, model_.log_probability(a, b, c)};
-  return entry.value;
 }
 
 void Expander::narrow(Hypothesis& hypothesis, int layer, ReaderSet readers) const {

@@ -7,91 +7,38 @@
 #include <vector>
 
 #include "encoding/conversion.hpp"
-#include "encoding/reader_index.hpp"
-#include "model/model.hpp"
+#include "model/language_memory.hpp"
 #include "repair/hypothesis.hpp"
+#include "repair/loss_memory.hpp"
 #include "repair/lost_bytes.hpp"
 #include "repair/path_costs.hpp"
+#include "repair/symbol_bytes.hpp"
 
 namespace unbake::repair {
 
-/// The bytes that a symbol may stand for, looked up once for all hypotheses.
-struct SymbolBytes {
-  char32_t symbol = 0;
-  std::size_t count = 0;
-  std::array<encoding::ReaderBytes, encoding::kMaxReaderBytes> groups;
-
-  SymbolBytes() {}  // NOLINT(modernize-use-equals-default): leaves the groups alone, which nobody reads
-  explicit SymbolBytes(char32_t symbol);
-};
-
-/// Remembers the bytes of the characters looked up last: a text uses few different ones.
-class SymbolBytesMemory {
- public:
-  const SymbolBytes& get(char32_t symbol) {
-    SymbolBytes& entry = entries_[(symbol ^ symbol >> 7) % entries_.size()];
-    if (entry.symbol != symbol) entry = SymbolBytes(symbol);
-    return entry;
-  }
-
- private:
-  std::array<SymbolBytes, 64> entries_;
-};
-
-/// A character that may have been where bytes are lost, and what the model says of it there.
-struct Choice {
-  Fitting fitting;
-  float rank;
-};
-
-/// Remembers what fits lost bytes, and what is likeliest in the same place.
-class LossMemory {
- public:
-  static constexpr std::size_t kMostChoices = 6;
-  struct Question {
-    LossyCharacter lossy;
-    LossySurroundings surroundings{};
-    friend bool operator==(const Question&, const Question&) = default;
-  };
-  struct Answer {
-    Question question;
-    char32_t before_last = 0;
-    char32_t last = 0;
-    std::size_t count = 0;
-    std::array<Choice, kMostChoices> choices;
-  };
-
-  /// What fits; valid until the next call.
-  std::span<const Fitting> fitting(const Question& question);
-  /// The entry for a question behind two characters; it holds another one, or the answer.
-  Answer& answer(const Question& question, char32_t before_last, char32_t last);
-  LossTable& table() { return table_; }
-
- private:
-  struct FittingEntry {
-    Question question;
-    std::vector<Fitting> fitting;
-  };
-  static std::uint64_t mix(std::uint64_t key, std::uint64_t part);
-  static std::uint64_t hash(const Question& question);
-
-  LossTable table_;
-  std::vector<FittingEntry> fitting_;
-  std::vector<Answer> answers_;
+/// What may stand for a letter of legacy text that was lost.
+struct LegacyLoss {
+  bool spaces = false;   ///< A space, which was a no-break space.
+  bool markers = false;  ///< U+FFFD.
 };
 
 class Expander {
  public:
-  Expander(const model::Model& model, const PathCosts& costs, int max_depth, bool lossy)
-      : model_(model), costs_(costs), max_depth_(max_depth), lossy_(lossy) {}
+  /// `language` and `costs` must outlive it.
+  Expander(model::LanguageMemory& language, const PathCosts& costs, int max_depth, bool lossy)
+      : language_(language), costs_(costs), max_depth_(max_depth), lossy_(lossy) {}
 
   /// The bytes of a symbol that comes to a layer; valid until the next call for that layer. The text is layer 0.
   const SymbolBytes& bytes_of(int layer, char32_t symbol) {
     return symbol_bytes_[static_cast<std::size_t>(layer)].get(symbol);
   }
 
-  /// The legacy encodings that may be met from now on; they must outlive the calls of `expand`.
-  void offer(std::span<const encoding::Conversion> conversions) { conversions_ = conversions; }
+  /// The legacy encodings that may be met from now on, and what may have been lost of them; they must outlive the calls
+  /// of `expand`.
+  void offer(std::span<const encoding::Conversion> conversions, LegacyLoss loss) {
+    conversions_ = conversions;
+    legacy_loss_ = loss;
+  }
 
   /// What another hypothesis would have to pay to be on the path of an idle one.
   [[nodiscard]] float cost_of_entering(const Hypothesis& hypothesis) const;
@@ -101,6 +48,11 @@ class Expander {
   /// nats.
   void expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, float behind,
               std::vector<Hypothesis>& out);
+
+  /// The step being made completes `character`, which is what was written.
+  void emit(Hypothesis& hypothesis, char32_t character) const;
+  /// The step being made costs `cost` nats.
+  static void charge(Hypothesis& hypothesis, float cost);
 
  private:
   // Bytes of a layer that are still to be fed after a character was delivered to the next one.
@@ -120,6 +72,8 @@ class Expander {
   [[nodiscard]] Hypothesis entered(const Hypothesis& from, ReaderSet readers, encoding::EncodingId source) const;
   void stay(const Hypothesis& from, const SymbolBytes& symbol);
   void lose(const Hypothesis& from, const SymbolBytes& symbol);
+  // A letter of legacy text for which the symbol may stand.
+  void lose_letter(const Hypothesis& from, char32_t symbol);
 
   // Bytes that are lost together.
   struct Loss {
@@ -150,28 +104,18 @@ class Expander {
   void deliver(const Hypothesis& hypothesis, int layer, char32_t character, const Rest* then);
   void resume(Hypothesis& hypothesis, const Rest* rest);
 
-  // The model's answer; hypotheses ask the same again and again.
-  float language_of(char32_t a, char32_t b, char32_t c) const;
-  void emit(Hypothesis& hypothesis, char32_t character) const;
   // Narrows the readers of a layer; the cost of the cheapest that is left is charged.
   void narrow(Hypothesis& hypothesis, int layer, ReaderSet readers) const;
   [[nodiscard]] float cost_of_layer(const LayerState& layer) const;
-  static void charge(Hypothesis& hypothesis, float cost);
 
-  static constexpr int kMemoryBits = 10;
-  struct Remembered {
-    std::uint64_t key = ~std::uint64_t{0};
-    float value = 0;
-  };
-
-  const model::Model& model_;
+  model::LanguageMemory& language_;
   const PathCosts& costs_;
   int max_depth_;
   bool lossy_;
   std::span<const encoding::Conversion> conversions_;
+  LegacyLoss legacy_loss_;
   std::array<SymbolBytesMemory, kMaxDepth + 1> symbol_bytes_;
   std::vector<Hypothesis>* out_ = nullptr;
-  mutable std::array<Remembered, std::size_t{1} << kMemoryBits> memory_{};
   char32_t after_ = 0;     // ASCII that is kept once all bytes are fed, or 0
   bool is_eaten_ = false;  // it was lost together with the last byte
   LossMemory loss_memory_;

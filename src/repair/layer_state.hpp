@@ -13,7 +13,7 @@ namespace unbake::repair {
 using encoding::ReaderSet;
 
 /// The most layers that a hypothesis undoes at once. More are undone by repairing the result again.
-inline constexpr int kMaxDepth = 3;
+inline constexpr int kMaxDepth = 5;
 
 /// What stands among the bytes of a character for one that is lost. A lost lead byte has the length of the character in
 /// its lowest bits.

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "repair/expander.hpp"
+#include "repair/legacy_losses.hpp"
 #include "repair/lost_bytes.hpp"
 
 namespace unbake::repair {
@@ -37,39 +38,12 @@ void credit(Hypothesis& hypothesis, float gain) {
 
 }  // namespace
 
-std::uint64_t LossMemory::mix(std::uint64_t key, std::uint64_t part) {
-  key = (key ^ part) * 0x9E3779B97F4A7C15ULL;
-  return key ^ key >> 29;
-}
-
-std::uint64_t LossMemory::hash(const Question& question) {
-  const LossySurroundings& around = question.surroundings;
-  std::uint64_t key = mix(std::bit_cast<std::uint32_t>(question.lossy.bytes), around.readers);
-  return mix(key, std::uint64_t{around.next} << 16 | std::uint64_t{around.lost_before} << 8 | around.script |
-                      std::uint64_t{around.decoders} << 24 | std::uint64_t{around.is_next_eaten} << 40);
-}
-
-std::span<const Fitting> LossMemory::fitting(const Question& question) {
-  constexpr std::size_t kEntries = 128;
-  if (fitting_.empty()) fitting_.resize(kEntries);
-  FittingEntry& entry = fitting_[hash(question) % kEntries];
-  if (!(entry.question == question)) {
-    entry.question = question;
-    entry.fitting.clear();
-    find_fitting(question.lossy, question.surroundings, table_, entry.fitting);
-  }
-  return entry.fitting;
-}
-
-LossMemory::Answer& LossMemory::answer(const Question& question, char32_t before_last, char32_t last) {
-  constexpr std::size_t kEntries = 256;
-  if (answers_.empty()) answers_.resize(kEntries);
-  return answers_[mix(hash(question), std::uint64_t{before_last} << 21 | last) % kEntries];
-}
-
 void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
   const LayerState& layer = from.layers[0];
-  if (!layer.is_utf8()) return;
+  if (!layer.is_utf8()) {
+    lose_letter(from, symbol.symbol);
+    return;
+  }
   const bool is_open = layer.pending_length != 0;
   if (!is_open && !from.established) return;
   const char32_t c = symbol.symbol;
@@ -103,6 +77,29 @@ void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
   if (is_marked || !reads_pairs || from.script == kNoScript || from.script == script_of(0xE9)) return;
   lose_silently(from, {kLostToNothing, {kGone, kGone}, 2}, symbol);
   lose_silently(from, {kLostToNothing, {kGone, kGone, kGone}, 3, costs.lost_pair}, symbol);
+}
+
+void Expander::lose_letter(const Hypothesis& from, char32_t symbol) {
+  if (!from.established || from.layers[0].pending_length != 0 || from.depth() > 1) return;
+  const bool is_space = symbol == U' ' && legacy_loss_.spaces;
+  const bool is_marker = symbol == base::kReplacementCharacter && legacy_loss_.markers;
+  if (!is_space && !is_marker) return;
+  std::vector<LostLetter> letters = lost_letters(from.layers[0].source, from.layers[0].readers,
+                                                 is_space ? LostBy::kNoBreakSpace : LostBy::kDecoder);
+  const auto rank = [&](const LostLetter& l) {
+    return language_.log_probability(from.before_last, from.last, l.letter);
+  };
+  std::stable_sort(letters.begin(), letters.end(),
+                   [&](const LostLetter& x, const LostLetter& y) { return rank(x) > rank(y); });
+  for (std::size_t i = 0; i < std::min(letters.size(), LossMemory::kMostChoices); ++i) {
+    Hypothesis next = from;
+    next.step.damaged = true;
+    next.choosing = true;
+    next.lossy = {};
+    narrow(next, 0, letters[i].readers);
+    charge(next, is_space ? costs_.damage.legacy_space : costs_.damage.legacy_marker);
+    feed(next, 0, &letters[i].byte, 1, nullptr);
+  }
 }
 
 void Expander::enter_at_marker(const Hypothesis& from, char32_t symbol) {
@@ -240,8 +237,8 @@ void Expander::rank_choices(LossMemory::Answer& answer) {
   const std::uint8_t next = answer.question.surroundings.next;
   choices_.clear();
   for (const Fitting& f : loss_memory_.fitting(answer.question)) {
-    float rank = language_of(answer.before_last, answer.last, f.character);
-    if (next > kLostLeadByte && next < 0x80) rank += language_of(answer.last, f.character, next);
+    float rank = language_.log_probability(answer.before_last, answer.last, f.character);
+    if (next > kLostLeadByte && next < 0x80) rank += language_.log_probability(answer.last, f.character, next);
     choices_.push_back({f, rank});
   }
   answer.count = std::min(choices_.size(), LossMemory::kMostChoices);

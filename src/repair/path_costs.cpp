@@ -50,14 +50,21 @@ float cost_in(const EncodingCost (&table)[n], std::string_view name, float other
 
 }  // namespace
 
-PathCosts::PathCosts() {
-  for (int bit = 0; bit < encoding::reader_count(); ++bit) {
-    set(bit, cost_in(kReaderCosts, encoding::get(encoding::reader(bit)).name, kRareReader));
-    allowed_ |= ReaderSet{1} << bit;
-  }
-  for (const encoding::Encoding& e : encoding::all_encodings())
-    set_source(e.id, cost_in(kSourceCosts, e.name, kRareSource));
-  set_source(encoding::EncodingId::kUtf8, 0);
+PathCosts::PathCosts() : PathCosts(of_any_document()) {}
+
+const PathCosts& PathCosts::of_any_document() {
+  static const PathCosts costs = [] {
+    PathCosts all{Blank{}};
+    for (int bit = 0; bit < encoding::reader_count(); ++bit) {
+      all.set(bit, cost_in(kReaderCosts, encoding::get(encoding::reader(bit)).name, kRareReader));
+      all.allowed_ |= ReaderSet{1} << bit;
+    }
+    for (const encoding::Encoding& e : encoding::all_encodings())
+      all.set_source(e.id, cost_in(kSourceCosts, e.name, kRareSource));
+    all.set_source(encoding::EncodingId::kUtf8, 0);
+    return all;
+  }();
+  return costs;
 }
 
 float PathCosts::cost_of(encoding::EncodingId source, ReaderSet readers) const {

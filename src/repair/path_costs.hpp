@@ -27,6 +27,8 @@ struct DamageCosts {
   float question_at_end = 8.0F;    ///< Gained besides where they end a word, and the document has such losses.
   float lost_pair = 0.7F;          ///< Two bytes were lost at once, besides the loss.
   float no_break_space = 2.5F;     ///< A byte was shown as a no-break space, which became a space.
+  float legacy_marker = 8.0F;      ///< A letter of legacy text was lost and U+FFFD stands for it.
+  float legacy_space = 0.5F;       ///< The same in legacy text, where that byte is a letter like others.
 };
 
 /// What a document has shown of how it lost bytes.
@@ -69,6 +71,10 @@ class PathCosts {
   DocumentLosses losses;
 
  private:
+  struct Blank {};
+  explicit PathCosts(Blank) {}
+  static const PathCosts& of_any_document();  // looked up by name once
+
   std::array<float, 64> costs_{};
   std::array<float, encoding::kEncodingCount> source_costs_{};  // 0 for UTF-8
   ReaderSet allowed_ = 0;

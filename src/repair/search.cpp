@@ -1,38 +1,86 @@
 #include "repair/search.hpp"
 
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "model/language_memory.hpp"
 #include "repair/beam.hpp"
 #include "repair/expander.hpp"
+#include "repair/fast_lane.hpp"
 #include "repair/hypothesis.hpp"
 #include "repair/weighing.hpp"
 
 namespace unbake::repair {
 
+namespace {
+
+// Where a text has kept its no-break spaces, none of its spaces was one. And a decoder that has no character for a
+// letter now and then has one for all the others: text full of markers was UTF-8.
+LegacyLoss legacy_loss(std::span<const base::Symbol> window) {
+  constexpr std::ptrdiff_t kLettersToAMarker = 8;
+  const auto count = [&](auto test) { return std::count_if(window.begin(), window.end(), test); };
+  const auto markers = count([](const base::Symbol& s) { return s.value == base::kReplacementCharacter; });
+  const auto high = count([](const base::Symbol& s) { return s.value >= 0x80; });
+  return {count([](const base::Symbol& s) { return s.value == 0xA0; }) == 0, markers * kLettersToAMarker <= high};
+}
+
+}  // namespace
+
 struct Searcher::Memory {
+  const PathCosts& costs;
+  model::LanguageMemory language;
   Expander expander;
+  FastLane lane;
   Beam beam;
+  std::vector<Stretch> whole;
+
+  Memory(const PathCosts& path_costs, const model::Model& model, const SearchOptions& options)
+      : costs(path_costs),
+        language(model), expander(language, costs, options.max_depth, options.lossy), lane(costs, expander, language) {}
+
+  // Legacy text is to be weighed against everything else, as a whole; and where whole characters are lost without a
+  // letter left, there is no run to go by.
+  const std::vector<Stretch>& divide(std::span<const base::Symbol> window, const WindowContext& context,
+                                     std::span<const encoding::Conversion> conversions,
+                                     std::span<const EstablishedPath> established) {
+    if (conversions.empty() && costs.losses.readers == 0) return lane.divide(window, context, established);
+    whole.assign(1, {0, window.size(), true});
+    return whole;
+  }
 };
 
 Searcher::Searcher(const PathCosts& costs, const model::Model& model, const SearchOptions& options)
-    : model_(model), memory_(new Memory{Expander(model, costs, options.max_depth, options.lossy), {}}) {}
+    : costs_(costs), model_(model), options_(options) {}
 
 Searcher::~Searcher() = default;
 
 SearchResult Searcher::search(std::span<const base::Symbol> window, const WindowContext& context,
-                              std::span<const encoding::Conversion> conversions) {
-  Hypothesis first;
-  first.before_last = context.before_last;
-  first.last = context.last;
-  first.quotes = context.quotes;
-  Expander& expander = memory_->expander;
-  Beam& beam = memory_->beam;
-  expander.offer(conversions);
-  beam.start(first);
-  for (const base::Symbol& symbol : window) beam.advance(expander, expander.bytes_of(0, symbol.value));
-
-  const std::size_t best = beam.best();
-  const std::vector<Step> parse = beam.steps_of(best);
-  SearchResult result{find_candidates(parse), beam.hypothesis(best).quotes};
-  weigh(result.candidates, parse, SymbolsInContext(window, context), model_);
+                              std::span<const encoding::Conversion> conversions,
+                              std::span<const EstablishedPath> established) {
+  Hypothesis at;
+  at.before_last = context.before_last;
+  at.last = context.last;
+  at.quotes = context.quotes;
+  // Most texts have nothing to search.
+  if (!memory_) memory_ = std::make_unique<Memory>(costs_, model_, options_);
+  Memory& memory = *memory_;
+  memory.expander.offer(conversions, legacy_loss(window));
+  std::vector<Step> parse;
+  parse.reserve(window.size());
+  for (const Stretch& stretch : memory.divide(window, context, conversions, established)) {
+    if (!stretch.is_searched) {
+      memory.lane.follow(stretch, at, parse);
+      continue;
+    }
+    memory.beam.start(at);
+    for (std::size_t i = stretch.first; i < stretch.last; ++i)
+      memory.beam.advance(memory.expander, memory.expander.bytes_of(0, window[i].value));
+    const std::size_t best = memory.beam.best();
+    memory.beam.append_steps(best, parse);
+    at = memory.beam.hypothesis(best);
+  }
+  SearchResult result{find_candidates(parse), at.quotes};
+  weigh(result.candidates, parse, SymbolsInContext(window, context), memory.language);
   return result;
 }
 

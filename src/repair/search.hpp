@@ -14,6 +14,7 @@
 #include "encoding/conversion.hpp"
 #include "model/model.hpp"
 #include "repair/candidate.hpp"
+#include "repair/established_path.hpp"
 #include "repair/layer_state.hpp"
 #include "repair/path_costs.hpp"
 #include "repair/quote_balance.hpp"
@@ -42,14 +43,18 @@ class Searcher {
   /// The best parse of `window`. Runs that stand close together, where the text of one is the context of the next, are
   /// weighed together: each gets the sum of their gains. Time and memory are linear in the length of the window, with a
   /// bound on hypotheses per symbol.
-  /// `conversions` are the legacy encodings that the detector found likely in the window.
+  /// `conversions` are the legacy encodings that the detector found likely in the window, `established` the paths that
+  /// the text has proven elsewhere, likeliest first: what one of them explains whole is not searched.
   SearchResult search(std::span<const base::Symbol> window, const WindowContext& context,
-                      std::span<const encoding::Conversion> conversions);
+                      std::span<const encoding::Conversion> conversions,
+                      std::span<const EstablishedPath> established = {});
 
  private:
   struct Memory;
+  const PathCosts& costs_;
   const model::Model& model_;
-  std::unique_ptr<Memory> memory_;
+  SearchOptions options_;
+  std::unique_ptr<Memory> memory_;  // none before the first search
 };
 
 }  // namespace unbake::repair

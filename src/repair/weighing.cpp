@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "encoding/latin_page.hpp"
 #include "model/character_class.hpp"
 
 namespace unbake::repair {
@@ -24,6 +25,9 @@ constexpr float kNoStructure = 4.0F;
 
 // Symbols among which there is no letter are less likely to have been letters.
 constexpr float kSymbolsOnly = 6.0F;
+
+// Characters that boxes and lines were, if they were read wrongly, cost less than this each, in nats.
+constexpr float kLineArt = 9.0F;
 
 // Different characters that text in a script of its own must have.
 constexpr std::ptrdiff_t kLeastDistinct = 3;
@@ -54,8 +58,8 @@ struct StepGain {
 class Passage {
  public:
   Passage(std::span<Cluster> clusters, const std::vector<Step>& parse, const SymbolsInContext& symbols,
-          const model::Model& model)
-      : clusters_(clusters), parse_(parse), symbols_(symbols), model_(model) {}
+          model::LanguageMemory& language)
+      : clusters_(clusters), parse_(parse), symbols_(symbols), language_(language) {}
 
   void weigh(std::span<Candidate> candidates) {
     add_language();
@@ -69,6 +73,7 @@ class Passage {
       weigh_legacy(candidates, entry + legacy_surcharge());
       return;
     }
+    if (is_line_art()) entry += kImplausible;
     // Being on the path is paid for once: each cluster is charged the whole price, less what the others say for it.
     for (const Cluster& c : clusters_) {
       const float others = all - std::max(0.0F, c.own());
@@ -110,7 +115,7 @@ class Passage {
         const char32_t y = symbols_.at(at - 1);
         const char32_t z = symbols_.at(at);
         const char32_t subject = z >= 0x80 ? z : y >= 0x80 ? y : x;
-        gains.push_back({subject, z, c, parse_[i].language - model_.log_probability(x, y, z)});
+        gains.push_back({subject, z, c, parse_[i].language - language_.log_probability(x, y, z)});
       }
     }
     const bool legacy = is_legacy();
@@ -140,6 +145,7 @@ class Passage {
     std::vector<char32_t> after;   // the characters they become
     float cost = 0;
     int costed = 0;
+    int signs = 0;
     for (const Cluster& c : clusters_) {
       bool follows_high = false;
       for (std::size_t i = c.begin; i < c.end; ++i) {
@@ -150,20 +156,49 @@ class Passage {
           if (step.damaged) after.push_back(step.output[j]);
           follows_high = follows_high || step.output[j] >= 0x80;
         }
-        if (follows_high) cost -= step.language;
-        costed += follows_high ? static_cast<int>(step.output_length) : 0;
+        // Signs between the fields of a table say nothing of its language; one of them is no table.
+        const bool is_sign = follows_high && step.output_length == 1 && step.output[0] < 0x80 &&
+                             step.output[0] != U' ' && !is_ascii_letter(step.output[0]);
+        signs += is_sign ? 1 : 0;
+        if (follows_high && (!is_sign || signs == 1)) {
+          cost -= step.language;
+          costed += static_cast<int>(step.output_length);
+        }
         follows_high = step.output_length > 0 && step.output[step.output_length - 1U] >= 0x80;
       }
     }
     if (!is_one_encoding() || (!has_letter(before) && !has_letter(after))) return kImplausible;
     if (!stands_in_words() || is_drawing(before)) return kImplausible;
     if (is_enumeration(before) || is_enumeration(after) || !is_text(before, after, cost, costed)) return kImplausible;
-    if (is_latin_for_latin(before, after) && !is_common_latin_pair()) return kImplausible;
+    // Of Latin text a line says more than its characters do: that is left to the detector. Here such pages stand
+    // against others that would explain the same.
+    if (encoding::is_latin_page(parse_[clusters_.front().begin].sources[0])) return kImplausible;
     const float symbols_only = has_letter(before) ? 0 : kSymbolsOnly;
     std::sort(before.begin(), before.end());
     const auto distinct = std::max<std::ptrdiff_t>(1, std::unique(before.begin(), before.end()) - before.begin());
     if (distinct < kLeastDistinct && !stands_in_ascii_words()) return kImplausible;
     return kNoStructure + symbols_only + kThinEvidence / static_cast<float>(distinct);
+  }
+
+  // Boxes and lines only, that repeat, and what they would be is no likelier than letters of an unknown language.
+  [[nodiscard]] bool is_line_art() const {
+    std::vector<char32_t> drawn;
+    std::vector<char32_t> after;
+    float cost = 0;
+    for (const Cluster& c : clusters_) {
+      for (std::size_t i = c.begin; i < c.end; ++i) {
+        const Step& step = parse_[i];
+        if (!step.damaged) continue;
+        if (symbol(i) >= 0x80) drawn.push_back(symbol(i));
+        cost -= step.output_length > 0 ? step.language : 0;
+        after.insert(after.end(), step.output.begin(), step.output.begin() + step.output_length);
+      }
+    }
+    if (!is_drawing(drawn) || cost <= kLineArt * static_cast<float>(after.size())) return false;
+    const std::size_t all = after.size();
+    std::sort(after.begin(), after.end());
+    after.erase(std::unique(after.begin(), after.end()), after.end());
+    return 2 * after.size() < all;
   }
 
   // A symbol for a symbol says nothing about language.
@@ -219,45 +254,6 @@ class Passage {
   }
   static bool is_ascii_letter(char32_t c) { return (c | 0x20U) - U'a' < 26U; }
 
-  // Letters with accents for letters with other accents: the text may as well be in another language, or
-  // transliterated.
-  static bool is_latin_for_latin(const std::vector<char32_t>& before, const std::vector<char32_t>& after) {
-    const auto is_latin = [](char32_t c) {
-      const model::CharacterClass k = model::character_class(c);
-      return k >= model::CharacterClass::kLatin1Lower && k <= model::CharacterClass::kPhonetic;
-    };
-    return std::all_of(before.begin(), before.end(), is_latin) && std::any_of(after.begin(), after.end(), is_latin);
-  }
-
-  // The encodings of two neighbouring regions, one of which is what programs take for granted: Western.
-  [[nodiscard]] bool is_common_latin_pair() const {
-    using enum encoding::EncodingId;
-    const Step& step = parse_[clusters_.front().begin];
-    const auto reads_as = [&](encoding::EncodingId id) {
-      const int bit = encoding::get(id).reader_bit;
-      return bit >= 0 && (step.readers[0] >> bit & 1) != 0;
-    };
-    const bool is_western = reads_as(kWindows1252) || reads_as(kIso88591);
-    const bool is_central =
-        reads_as(kWindows1250) || reads_as(kIso88592) || reads_as(kWindows1254) || reads_as(kIso88599);
-    switch (step.sources[0]) {
-      case kWindows1250:
-      case kIso88592:
-      case kWindows1254:
-      case kIso88599:
-        return is_western;
-      case kWindows1252:
-      case kIso88591:
-        return is_central || reads_as(kMacintosh) || reads_as(kIbm850);
-      case kMacintosh:
-      case kIbm850:
-      case kIbm437:
-        return is_western;
-      default:
-        return false;
-    }
-  }
-
   // A list of characters in order, as in tables and tests: each third or more follows the one before it in Unicode.
   static bool is_enumeration(const std::vector<char32_t>& characters) {
     if (characters.size() < 6) return false;
@@ -291,7 +287,7 @@ class Passage {
   std::span<Cluster> clusters_;
   const std::vector<Step>& parse_;
   const SymbolsInContext& symbols_;
-  const model::Model& model_;
+  model::LanguageMemory& language_;
 };
 
 // Whether one candidate is context of the next. The model takes no context from the line before.
@@ -323,12 +319,12 @@ std::vector<Cluster> find_clusters(std::span<const Candidate> candidates, const 
 }  // namespace
 
 void weigh(std::span<Candidate> candidates, const std::vector<Step>& parse, const SymbolsInContext& symbols,
-           const model::Model& model) {
+           model::LanguageMemory& language) {
   std::vector<Cluster> clusters = find_clusters(candidates, parse, symbols);
   for (std::size_t i = 0; i < clusters.size();) {
     std::size_t j = i + 1;
     while (j < clusters.size() && clusters[j].entry == 0) ++j;  // the path goes on
-    Passage(std::span(clusters).subspan(i, j - i), parse, symbols, model).weigh(candidates);
+    Passage(std::span(clusters).subspan(i, j - i), parse, symbols, language).weigh(candidates);
     i = j;
   }
 }

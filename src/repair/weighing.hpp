@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "model/model.hpp"
+#include "model/language_memory.hpp"
 #include "repair/candidate.hpp"
 #include "repair/hypothesis.hpp"
 #include "repair/window_context.hpp"
@@ -17,7 +17,7 @@ namespace unbake::repair {
 /// they pay for entering the path once, which is shared (docs/engine.md). What occurs again and again in a passage says
 /// less each time; a passage of legacy text must also be plausible by itself.
 void weigh(std::span<Candidate> candidates, const std::vector<Step>& parse, const SymbolsInContext& symbols,
-           const model::Model& model);
+           model::LanguageMemory& language);
 
 }  // namespace unbake::repair
 

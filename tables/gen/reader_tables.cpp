@@ -5,6 +5,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "base/utf8.hpp"
 #include "encoding_tables.hpp"
 #include "generated_file.hpp"
 
@@ -128,6 +129,14 @@ void write_pages(GeneratedFile& file, const std::string& type, const std::string
   file.array<Number>(type, name + "Entries", "The entry of both arrays of sets", values);
 }
 
+// Whether the first one or two bytes begin a character of UTF-8.
+bool begins_utf8(const std::string& bytes) {
+  const std::array<std::uint8_t, 2> first = {static_cast<std::uint8_t>(bytes[0]),
+                                             static_cast<std::uint8_t>(bytes.size() > 1 ? bytes[1] : 0)};
+  if (first[0] < 0xC2 || first[0] > 0xF4) return false;
+  return base::classify_utf8(first.data(), std::min<std::size_t>(bytes.size(), 2)) != base::Utf8Prefix::kInvalid;
+}
+
 }  // namespace
 
 std::size_t write_reader_masks(const Models& models, const std::filesystem::path& folder) {
@@ -142,8 +151,8 @@ std::size_t write_reader_masks(const Models& models, const std::filesystem::path
     if (const auto readings = index.find(character); readings != index.end())
       for (const auto& [bytes, readers] : readings->second) {
         const unsigned first = static_cast<unsigned char>(bytes[0]);
-        if (first >= 0xC2 && first <= 0xF4) masks.first |= readers;
-        if (first >= 0x80 && first <= 0xBF) masks.second |= readers;
+        if (begins_utf8(bytes)) masks.first |= readers;
+        if (bytes.size() == 1 && first >= 0x80 && first <= 0xBF) masks.second |= readers;
       }
     const auto [number, inserted] = numbers.try_emplace(masks, static_cast<std::uint16_t>(leads.size()));
     if (inserted) {
@@ -160,9 +169,9 @@ std::size_t write_reader_masks(const Models& models, const std::filesystem::path
   }
   std::vector<std::uint16_t> low;
   for (char32_t c = 0; c < kFirstHigh; ++c) low.push_back(number_of(c));
-  GeneratedFile file("reader_masks.inc", "Readers in which the first byte of a character leads or continues in UTF-8.");
-  file.array<ReaderSet>("ReaderSet", "kLeadSets", "Readers with a first byte C2 to F4", leads, 6);
-  file.array<ReaderSet>("ReaderSet", "kContinuationSets", "Readers with a first byte 80 to BF", continuations, 6);
+  GeneratedFile file("reader_masks.inc", "Readers in which the bytes of a character lead or continue in UTF-8.");
+  file.array<ReaderSet>("ReaderSet", "kLeadSets", "Readers with bytes that begin a character of UTF-8", leads, 6);
+  file.array<ReaderSet>("ReaderSet", "kContinuationSets", "Readers with one byte 80 to BF", continuations, 6);
   file.text() << "\nconstexpr char32_t kFirstHigh = 0x3000;\n";
   write_pages(file, "std::uint16_t", "kLowMask", low);
   write_pages(file, "std::uint8_t", "kHighMask", high);

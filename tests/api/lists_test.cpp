@@ -57,6 +57,14 @@ TEST(Lists, EveryProfileBakesAloneAndWithEveryLossRule) {
   }
 }
 
+TEST(Lists, NotationsAreDescribed) {
+  ASSERT_FALSE(notations().empty());
+  for (const ProfileInfo& notation : notations()) {
+    EXPECT_FALSE(notation.name.empty());
+    EXPECT_FALSE(notation.description.empty()) << notation.name;
+  }
+}
+
 TEST(Lists, LanguagesAreSorted) {
   const std::vector<std::string_view> all = languages();
   EXPECT_FALSE(all.empty());

@@ -104,5 +104,30 @@ TEST(Options, FewerLayersUndoLess) {
   for (const Edit& e : plan(twice, options).edits) EXPECT_EQ(e.path.find('|'), std::string::npos);
 }
 
+TEST(Options, UnknownNotationsAreTold) {
+  Options options;
+  options.notations = {"entitys"};
+  ASSERT_FALSE(check_options(options).has_value());
+  EXPECT_EQ(check_options(options).error().code, Error::Code::kBadOption);
+  EXPECT_THAT(check_options(options).error().message, testing::HasSubstr("did you mean entities?"));
+  for (const ProfileInfo& notation : notations()) {
+    options.notations = {std::string(notation.name), "none", "all"};
+    EXPECT_TRUE(check_options(options).has_value()) << notation.name;
+  }
+}
+
+TEST(Options, OnlyTheNotationsThatAreNamedAreRead) {
+  const std::string text = R"(caf\u00c3\u00a9 caf&Atilde;&copy;)";
+  Options options;
+  EXPECT_EQ(fix(text, options).text(), R"(caf\u00e9 caf&eacute;)");
+  options.notations = {"entities"};
+  ASSERT_EQ(plan(text, options).edits.size(), 1U);
+  EXPECT_EQ(plan(text, options).edits[0].notation, "entities");
+  for (const std::vector<std::string>& none : {std::vector<std::string>{}, {"none"}, {"no-such-notation"}}) {
+    options.notations = none;
+    EXPECT_FALSE(fix(text, options).changed());
+  }
+}
+
 }  // namespace
 }  // namespace unbake

@@ -22,6 +22,7 @@ import sys
 import time
 import unicodedata
 
+import ftfy_suite
 import reliability
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -259,6 +260,9 @@ def main():
     parser.add_argument("--program", default=str(ROOT / "build" / "unbake"), help="the program to measure")
     parser.add_argument("--option", action="append", default=[], help="one more option for unbake fix, as --option=-X")
     parser.add_argument("--reliability", action="store_true", help="print how often repairs of each confidence are right")
+    parser.add_argument("--fit-confidence", action="store_true", help="print the curves of confidence that fit best")
+    parser.add_argument("--ftfy-suite", metavar="FILE", help="only count the cases of ftfy's own suite that come out as it "
+                        "expects; FILE is its test_cases.json, its source package, or `pip`, which fetches that")
     parser.add_argument("--unpack", action="store_true", help="only unpack the text, and print its folder")
     arguments = parser.parse_args()
 
@@ -267,6 +271,12 @@ def main():
         if folder is None:
             sys.exit(f"evaluate: {SHARED} has no text")
         print(folder)
+        return 0
+    if arguments.ftfy_suite:
+        rows = ftfy_suite.suite(arguments.ftfy_suite, DATA / "ftfy")
+        cases = [Case("ftfy", row["expect"], row["label"], row, row["original"], []) for row in rows]
+        answer(arguments.program, cases, arguments.option)
+        ftfy_suite.print_result(rows, [case.answer for case in cases], arguments.show)
         return 0
     if not (SHARED / "eval").exists():
         print(f"No evaluation data in {SHARED}; only the committed cases are measured.")
@@ -284,6 +294,9 @@ def main():
             cases += some
     if arguments.reliability:
         reliability.print_table(arguments.program, cases, arguments.option)
+        return 0
+    if arguments.fit_confidence:
+        reliability.print_curves(arguments.program, cases, arguments.option)
         return 0
     for case in cases:
         case.score = score(case)

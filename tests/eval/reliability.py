@@ -1,19 +1,23 @@
-"""How often repairs are right, by the confidence that unbake gives them.
+"""How often repairs are right, by the confidence that unbake gives them, and the curves that this confidence is read from.
 
-Every repair that is found is made, however unsure; the answer is then compared with the truth. A repair is right if all of
-its characters stand in a block that answer and truth have in common. In clean text every repair is wrong.
+Every repair that is found is made, however unsure; the answer is then compared with the truth. A repair is right if its
+characters stand in the same places of the truth. Where a byte was lost and a character had to be chosen, any character may
+stand: how sure that choice is has a probability of its own. In clean text every repair is wrong.
 """
 import collections
 import difflib
 import json
+import math
 import subprocess
+import zlib
 
 BINS = (0.0, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 0.9999)
 LONGEST = 1000  # characters; longer texts are left out, since comparing takes the square of their length
+KINDS = ("one layer", "deeper", "legacy", "lossy")
 
 
 def findings(program, texts, options):
-    """For each text, the repairs that were found: offset, length, after, confidence."""
+    """For each text, the repairs that were found, as `unbake explain --json` prints them."""
     feed = "".join(json.dumps({"text": text}, ensure_ascii=False) + "\n" for text in texts)
     command = [program, "explain", "--json", "--jsonl", "--field", "text", "--min-confidence", "0", *options]
     done = subprocess.run(command, input=feed.encode("utf-8", "surrogatepass"), stdout=subprocess.PIPE, check=True)
@@ -25,43 +29,115 @@ def findings(program, texts, options):
     return found
 
 
+def kind(repair):
+    """The kind of damage, which decides the curve."""
+    layers = repair["path"].split(" | ")
+    if any(not layer.startswith("utf-8>") for layer in layers):
+        return "legacy"
+    if repair.get("losses"):
+        return "lossy"
+    return "deeper" if len(layers) > 1 else "one layer"
+
+
 def apply(text, repairs):
-    """The repaired text, and the range of characters that each repair takes in it."""
-    data, out, ranges, done = text.encode("utf-8"), "", [], 0
+    """The repaired text, and for each repair its characters there: where each is, and whether it was chosen."""
+    data, out, places, done = text.encode("utf-8", "surrogatepass"), "", [], 0
     for repair in repairs:
         out += data[done:repair["offset"]].decode("utf-8", "replace")
-        ranges.append((len(out), len(out) + len(repair["after"])))
+        after = repair["after"].encode("utf-8", "surrogatepass")
+        chosen = set()
+        for loss in repair.get("losses", []):
+            begin = len(after[:loss["offset"]].decode("utf-8", "replace"))
+            chosen |= set(range(begin, begin + len(after[loss["offset"]:][:loss["length"]].decode("utf-8", "replace"))))
+        places.append([(len(out) + i, i in chosen) for i in range(len(repair["after"]))])
         out += repair["after"]
         done = repair["offset"] + repair["length"]
-    return out + data[done:].decode("utf-8", "replace"), ranges
+    return out + data[done:].decode("utf-8", "replace"), places
 
 
-def are_right(answer, truth, ranges):
-    if answer == truth:
-        return [True] * len(ranges)
-    common = difflib.SequenceMatcher(None, answer, truth, autojunk=False).get_matching_blocks()
-    return [any(a <= begin and end <= a + size for a, _, size in common) for begin, end in ranges]
+def are_right(answer, truth, places):
+    same, aligned = set(), set()
+    for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, answer, truth, autojunk=False).get_opcodes():
+        if tag == "equal":
+            same |= set(range(i1, i2))
+        elif tag == "replace" and i2 - i1 == j2 - j1:
+            aligned |= set(range(i1, i2))
+    return [all(i in same or (chosen and i in aligned) for i, chosen in some) for some in places]
+
+
+def judged(program, cases, options):
+    """All repairs that are found in the cases: (case, repair, whether it is right)."""
+    cases = [case for case in cases if len(case.text) <= LONGEST]
+    rows = []
+    for number, repairs in findings(program, [case.text for case in cases], options).items():
+        case = cases[number]
+        answer, places = apply(case.text, repairs)
+        is_clean = case.text == case.truths[0]
+        verdicts = [False] * len(places) if is_clean else are_right(answer, case.truths[0], places)
+        rows += [(case, repair, right) for repair, right in zip(repairs, verdicts)]
+    return rows
+
+
+def calibration_error(rows):
+    """Expected calibration error: how far confidence and share of right ones are apart, on average."""
+    bins = collections.defaultdict(list)
+    for _, repair, right in rows:
+        bins[max(b for b in BINS if repair["confidence"] >= b)].append((repair["confidence"], right))
+    gaps = [abs(sum(c for c, _ in some) - sum(r for _, r in some)) for some in bins.values()]
+    return sum(gaps) / len(rows) if rows else 0
 
 
 def print_table(program, cases, options):
-    columns = {"lossless": collections.Counter(), "lossy": collections.Counter(), "clean": collections.Counter()}
-    right = {name: collections.Counter() for name in columns}
-    cases = [case for case in cases if len(case.text) <= LONGEST]
-    found = findings(program, [case.text for case in cases], options)
-    for number, repairs in found.items():
-        case = cases[number]
-        answer, ranges = apply(case.text, repairs)
-        is_clean = case.text == case.truths[0]
-        name = "clean" if is_clean else "lossy" if case.group == "lossy" else "lossless"
-        verdicts = [False] * len(ranges) if is_clean else are_right(answer, case.truths[0], ranges)
-        for repair, is_right in zip(repairs, verdicts):
-            least = max(b for b in BINS if repair["confidence"] >= b)
-            columns[name][least] += 1
-            right[name][least] += is_right
-    print(f"{'confidence at least':>19s} {'lossless':>10s} {'right':>8s} {'lossy':>10s} {'right':>8s} {'in clean text':>14s}")
-    for least in BINS:
-        cells = ""
-        for name in ("lossless", "lossy"):
-            count = columns[name][least]
-            cells += f" {count:10d} " + (f"{100 * right[name][least] / count:6.1f} %" if count else f"{'':8s}")
-        print(f"{least:19g}{cells} {columns['clean'][least]:14d}")
+    rows = judged(program, cases, options)
+    damaged = [row for row in rows if row[0].text != row[0].truths[0]]
+    of_kind = {name: [row for row in damaged if kind(row[1]) == name] for name in KINDS}
+    print(f"{'confidence at least':>19s} " + " ".join(f"{name:>10s} {'right':>8s}" for name in KINDS) + f" {'in clean text':>14s}")
+    for least, most in zip(BINS, BINS[1:] + (2.0,)):
+        within = [row for row in rows if least <= row[1]["confidence"] < most]
+        line = f"{least:19g}"
+        for name in KINDS:
+            verdicts = [right for case, repair, right in within if case.text != case.truths[0] and kind(repair) == name]
+            line += f" {len(verdicts):10d} " + (f"{100 * sum(verdicts) / len(verdicts):6.1f} %" if verdicts else f"{'':8s}")
+        print(f"{line} {sum(case.text == case.truths[0] for case, _, _ in within):14d}")
+    print(f"{'calibration error':>19s}" + "".join(f" {len(some):10d} {100 * calibration_error(some):6.2f} %"
+                                                for some in of_kind.values()))
+
+
+def logistic(x):
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, x))))
+
+
+def fit(points):
+    """The logistic curve that fits pairs of score and rightness best: where it is even, and its scale, in nats. One point
+    of each kind at 0 keeps it finite where all are right."""
+    points = [*points, (0.0, True), (0.0, False)]
+    intercept, slope = 0.0, 0.0
+    for _ in range(100):  # Newton's method
+        g0 = g1 = h00 = h01 = h11 = 0.0
+        for score, right in points:
+            p = logistic(intercept + slope * score)
+            g0, g1 = g0 + right - p, g1 + (right - p) * score
+            w = p * (1 - p) + 1e-9
+            h00, h01, h11 = h00 + w, h01 + w * score, h11 + w * score * score
+        determinant = h00 * h11 - h01 * h01
+        d0, d1 = (h11 * g0 - h01 * g1) / determinant, (h00 * g1 - h01 * g0) / determinant
+        intercept, slope = intercept + d0, slope + d1
+        if abs(d0) + abs(d1) < 1e-9:
+            break
+    return -intercept / slope, 1 / slope
+
+
+def print_curves(program, cases, options):
+    """Curves fitted to one half of the cases, and what they are worth on the other."""
+    rows = judged(program, cases, options)
+    def half(row):
+        return zlib.crc32(f"{row[0].set} {row[0].id}".encode()) % 2
+    print(f"{'kind':10s} {'repairs':>8s} {'even at':>8s} {'scale':>6s} {'error, other half':>18s} {'error as it is':>15s}")
+    for name in KINDS:
+        some = [row for row in rows if kind(row[1]) == name and 0 <= row[1]["score"] <= 40]
+        even, scale = fit([(row[1]["score"], row[2]) for row in some if half(row) == 0])
+        rest = [row for row in some if half(row) == 1]
+        def refitted(row):
+            return {**row[1], "confidence": logistic((row[1]["score"] - even) / scale)}
+        error = calibration_error([(row[0], refitted(row), row[2]) for row in rest])
+        print(f"{name:10s} {len(some):8d} {even:8.2f} {scale:6.2f} {100 * error:16.2f} % {100 * calibration_error(rest):13.2f} %")

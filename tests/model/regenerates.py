@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Train the language model again and demand the committed file, byte for byte.
+"""Train the language models again and demand the committed files, byte for byte.
 
 usage: regenerates.py TRAINER
 
@@ -14,6 +14,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SHARED = pathlib.Path(os.environ.get("UNBAKE_SHARED", ROOT / ".." / "shared"))
 SKIPPED = 77
+FILES = ("model.bin", "latin_languages.bin")
 
 
 def first_difference(x, y):
@@ -32,14 +33,17 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         trained = pathlib.Path(folder) / "model.bin"
         subprocess.run([sys.argv[1], text, ROOT / "tables" / "languages.toml", trained], check=True)
-        made = trained.read_bytes()
-    committed = (ROOT / "tables" / "generated" / "model.bin").read_bytes()
-    if made == committed:
-        print(f"{len(made)} bytes, all the same")
-        return 0
-    print(f"tables/generated/model.bin has {len(committed)} bytes, the trainer makes {len(made)}; they differ from byte "
-          f"{first_difference(made, committed)} on. Run ./dev train and commit what it makes.")
-    return 1
+        made = {name: (trained.parent / name).read_bytes() for name in FILES}
+    status = 0
+    for name, new in made.items():
+        committed = (ROOT / "tables" / "generated" / name).read_bytes()
+        if new == committed:
+            print(f"{name}: {len(new)} bytes, all the same")
+            continue
+        print(f"tables/generated/{name} has {len(committed)} bytes, the trainer makes {len(new)}; they differ from byte "
+              f"{first_difference(new, committed)} on. Run ./dev train and commit what it makes.")
+        status = 1
+    return status
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ decomposed_share = 0.5
 typographic_share = 0.5
 hard_weight = 1.0
 languages = ["fr", "el", "aa"]
+dialects = []
 [source_weights]
 letters = 2.0
 )";

@@ -65,6 +65,15 @@ TEST(Pipeline, ConsidersTheGivenReadersOnly) {
   EXPECT_TRUE(decisions_of(other, settings).empty());
 }
 
+// What is deeper is left as it is: half undone it would only be other damage.
+TEST(Pipeline, UndoesFiveLayersAndLeavesSix) {
+  std::string damaged = kText;
+  for (int layers = 1; layers <= 6; ++layers) {
+    damaged = baked(damaged, layers % 2 == 1 ? "utf-8>windows-1252" : "utf-8>iso-8859-1");
+    EXPECT_EQ(repaired(damaged), layers <= 5 ? kText : damaged) << layers;
+  }
+}
+
 TEST(Pipeline, UndoesNoMoreLayersThanItMay) {
   Settings settings;
   settings.max_layers = 1;

@@ -52,5 +52,31 @@ TEST(SecondLook, CleanTextBesideDamageStaysClean) {
   }
 }
 
+// Clean English text of that many kilobytes, with the typography of printed text.
+std::string clean_text(std::size_t kilobytes) {
+  const std::string sentence = utf8_of(U"Nothing is wrong here \u2014 it\u2019s as it was written. ");
+  std::string text;
+  while (text.size() < kilobytes * 1024) text += sentence;
+  return text + "\n";
+}
+
+TEST(SecondLook, AnOddPlaceInALongTextNeedsMore) {
+  const std::string place = baked(utf8_of(U"\u00C0 propos\n"), "utf-8>windows-1252");
+  const auto document_of = [&](std::size_t kilobytes) {
+    const std::vector<Decision> decisions = decisions_of(clean_text(kilobytes) + place);
+    EXPECT_EQ(decisions.size(), 1U);
+    return decisions.empty() ? 0 : decisions.back().document;
+  };
+  EXPECT_EQ(document_of(0), 0);
+  EXPECT_LT(document_of(64), -2);
+  EXPECT_LT(document_of(512), document_of(64));
+}
+
+TEST(SecondLook, WhatIsProvenIsRepairedInAnyLengthOfText) {
+  const std::string truth = utf8_of(U"It\u2019s a caf\u00E9.\n");
+  const std::string text = clean_text(512);
+  EXPECT_EQ(repaired(text + baked(truth, "utf-8>windows-1252") + text), text + truth + text);
+}
+
 }  // namespace
 }  // namespace unbake::pipeline

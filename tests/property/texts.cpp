@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "notation/notation.hpp"
 #include "repair_cases/corpus_files.hpp"
 
 namespace unbake {
@@ -48,8 +49,19 @@ constexpr std::string_view kFragments[] = {
     "\xF0\x9F\x98\x80"sv,                  // an emoji
     "\xF0\x9F\x98"sv,                      // the same, truncated
     "\xE2\x80"sv,                          // a dash, truncated
-    "\xED\xA0\x80"sv,                      // a surrogate
-    "\xC0\x80"sv,                          // NUL in Modified UTF-8
+    "\\u00c3\\u00a9"sv,                    // the same in escapes, in entities, as bytes, in a URL, in a header
+    "&Atilde;&copy;"sv,
+    "\\303\\203\\302\\251"sv,
+    "%C3%83%C2%A9"sv,
+    "=?utf-8?Q?=C3=83=C2=A9?="sv,
+    "=?utf-8?B?w4PCqQ==?="sv,
+    "\\ud83d"sv,
+    "\\u00e2\\u20ac"sv,
+    "&#226;&#8364;"sv,
+    "\\"sv,
+    "&"sv,
+    "\xED\xA0\x80"sv,  // a surrogate
+    "\xC0\x80"sv,      // NUL in Modified UTF-8
     "\x80"sv,
     "\xFF"sv,
     "\xE9"sv,
@@ -97,6 +109,24 @@ rc::Gen<std::string> cut(const rc::Gen<std::string>& line) {
         const std::size_t begin = text.size() * std::min(from, to) / 100;
         return text.substr(begin, text.size() * std::max(from, to) / 100 - begin);
       });
+}
+
+// `text` with what is beyond ASCII in one of the notations; bytes that are not UTF-8 stay.
+std::string spelled(const std::string& text, int which) {
+  using notation::Notation;
+  constexpr Notation kNotations[] = {Notation::kUnicodeEscapes, Notation::kByteEscapes, Notation::kEntities,
+                                     Notation::kPercent};
+  const Notation id = kNotations[which];
+  const notation::Spelling spelling{id, 0, notation::LetterCase::kUpper, 0, encoding::EncodingId::kUtf8};
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const base::CodePoint c = base::decode_utf8(text, i);
+    const std::string_view character = std::string_view(text).substr(i, c.length);
+    const bool is_spelled = c.value >= 0x80 && !base::is_raw_byte(c.value);
+    if (!is_spelled || !notation::get(id).spell(character, spelling, out)) out += character;
+    i += c.length;
+  }
+  return out;
 }
 
 }  // namespace
@@ -147,8 +177,14 @@ rc::Gen<std::string> fragments() {
   return joined(fragment, 40);
 }
 
+rc::Gen<std::string> spelled_mixture() {
+  return rc::gen::map(rc::gen::pair(corpus_mixture(), rc::gen::inRange(0, 4)),
+                      [](const std::pair<std::string, int>& p) { return spelled(p.first, p.second); });
+}
+
 rc::Gen<std::string> any_text() {
-  return rc::gen::oneOf(any_bytes(), any_characters(), corpus_mixture(), corpus_mixture(), fragments());
+  return rc::gen::oneOf(any_bytes(), any_characters(), corpus_mixture(), corpus_mixture(), spelled_mixture(),
+                        fragments());
 }
 
 rc::Gen<Options> any_options() {
@@ -166,6 +202,7 @@ rc::Gen<Options> any_options() {
                         options.lossy = std::get<2>(t);
                         options.allow = std::get<3>(t);
                         options.deny = std::get<4>(t);
+                        if (options.max_layers % 3 == 1) options.notations = {"entities", "percent"};
                         return options;
                       });
 }

@@ -36,6 +36,9 @@ rc::Gen<std::string> clean_mixture();
 /// Fragments of damage, of U+FFFD, of raw and truncated UTF-8, NUL, spaces and letters, one after the other.
 rc::Gen<std::string> fragments();
 
+/// A `corpus_mixture` that is spelled out in escapes, entities or percent signs.
+rc::Gen<std::string> spelled_mixture();
+
 /// Any of these.
 rc::Gen<std::string> any_text();
 

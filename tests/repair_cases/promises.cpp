@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "bake/proof.hpp"
+#include "repair_cases/spelled_span.hpp"
 
 namespace unbake::tests {
 namespace {
@@ -84,8 +85,21 @@ std::string unmarked(const Edit& edit) {
   return after;
 }
 
+// The same for an edit of characters that are spelled.
+std::string broken_spelled_proof(std::string_view text, const Edit& edit) {
+  const SpelledSpan span = read_spelled_span(text, edit);
+  const auto path = baking::parse_path(edit.path);
+  const auto profile = baking::parse_profile(edit.profile);
+  if (baking::proves(span.repaired, span.following, *path, *profile, span.damaged)) return {};
+  return shown(span.repaired) + " does not bake to " + shown(span.damaged) + ": " + describe(text, edit);
+}
+
 std::string broken_proof(std::string_view text, const Plan& plan) {
   for (const Edit& edit : plan.edits) {
+    if (!edit.notation.empty()) {
+      if (std::string broken = broken_spelled_proof(text, edit); !broken.empty()) return broken;
+      continue;
+    }
     const std::string_view span = text.substr(edit.offset, edit.length);
     const std::string proven = unmarked(edit);
     const Result<std::string> baked = bake(proven, edit.path, edit.profile);

@@ -24,11 +24,16 @@ struct Row {
 inline const std::vector<std::string>& subjects() {
   static const std::vector<std::string> names = {
       "by-hand",
+      "cesu-8",
       "layers",
+      "latin-as-latin",
       "legacy-as-legacy",
       "lost-bytes",
       "negative",
+      "quoted",
       "spans",
+      "spelled",
+      "spelled-negative",
       "unrecoverable",
       "utf-8-as-cjk",
       "utf-8-as-gbk-lossy",

@@ -14,19 +14,20 @@ import pathlib
 import re
 import sys
 
-CORE = ("encoding", "bake", "model", "detect", "repair", "validate", "pipeline", "api")
+CORE = ("encoding", "notation", "bake", "model", "detect", "repair", "validate", "pipeline", "api")
 
 # What each folder of src may include, besides itself and the standard library. `result` and `public` are
 # unbake/result.hpp and unbake/unbake.hpp.
 MAY_INCLUDE = {
     "base": {"result"},
     "encoding": {"base", "result"},
+    "notation": {"base", "encoding"},
     "bake": {"base", "encoding", "result"},
     "model": {"base", "result"},
     "detect": {"base", "encoding", "bake", "model", "result"},
     "repair": {"base", "encoding", "bake", "model", "result"},
     "validate": {"base", "encoding", "bake", "model", "result"},
-    "pipeline": {"base", "encoding", "bake", "model", "detect", "repair", "validate", "result"},
+    "pipeline": {"base", "encoding", "notation", "bake", "model", "detect", "repair", "validate", "result"},
     "api": {*CORE, "base", "result", "public"},
     "io": {"base"},
     "cli": {"io", "result", "public"},

@@ -1,8 +1,9 @@
-// Trains the language model.
+// Trains the language model, and the profiles of Latin-script languages, which are written beside it.
 //
 // usage: unbake_train CORPUS LANGUAGES_TOML OUTPUT [MAX_NGRAMS [ROBUSTNESS]]
 #include <algorithm>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <string>
@@ -11,6 +12,7 @@
 #include "model/model_format.hpp"
 #include "train/estimate.hpp"
 #include "train/filter_builder.hpp"
+#include "train/latin_profiles.hpp"
 #include "train/training_text.hpp"
 
 namespace {
@@ -44,11 +46,18 @@ std::string make_file(const train::Estimate& estimate, std::vector<std::string> 
   header.ngram_count = static_cast<std::uint32_t>(estimate.entries.size());
   header.language_bytes = static_cast<std::uint32_t>(tags.size());
   header.file_size = sizeof header + body.size();
-  header.checksum = model::fnv1a({reinterpret_cast<const std::uint8_t*>(body.data()), body.size()});
+  header.checksum = model::checksum_of(header, {reinterpret_cast<const std::uint8_t*>(body.data()), body.size()});
 
   std::string file;
   append(file, &header, sizeof header);
   return file + body;
+}
+
+bool write(const std::filesystem::path& path, const std::string& bytes) {
+  std::ofstream out(path, std::ios::binary);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  out.close();
+  return static_cast<bool>(out);
 }
 
 }  // namespace
@@ -64,13 +73,13 @@ int main(int argc, char** argv) {
   const train::NgramCounts counts = train::count_corpus(argv[1], plan);
   const train::Estimate estimate = train::estimate(counts, max_ngrams, robustness);
   const std::string file = make_file(estimate, plan.languages);
-  std::ofstream out(argv[3], std::ios::binary);
-  out.write(file.data(), static_cast<std::streamsize>(file.size()));
-  out.close();
-  if (!out) {
-    std::cerr << argv[0] << ": " << argv[3] << " cannot be written\n";
+  const std::string latin = train::make_latin_file(argv[1], plan);
+  const std::filesystem::path beside = std::filesystem::path(argv[3]).replace_filename("latin_languages.bin");
+  if (!write(argv[3], file) || !write(beside, latin)) {
+    std::cerr << argv[0] << ": " << argv[3] << " or " << beside.string() << " cannot be written\n";
     return 1;
   }
-  std::cerr << estimate.entries.size() << " values in " << file.size() << " bytes\n";
+  std::cerr << estimate.entries.size() << " values in " << file.size() << " bytes, and " << latin.size() << " bytes of "
+            << "profiles\n";
   return 0;
 }

@@ -159,6 +159,8 @@ class LanguageCounter {
   double characters_ = 0;
 };
 
+}  // namespace
+
 std::vector<std::filesystem::path> sorted_files(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
   if (!std::filesystem::is_directory(folder)) return files;
@@ -166,8 +168,6 @@ std::vector<std::filesystem::path> sorted_files(const std::filesystem::path& fol
   std::sort(files.begin(), files.end());
   return files;
 }
-
-}  // namespace
 
 TrainingPlan read_plan(const std::filesystem::path& path) {
   const toml::table file = toml::parse_file(path.string());
@@ -179,11 +179,18 @@ TrainingPlan read_plan(const std::filesystem::path& path) {
                     number("typographic_share"),
                     number("hard_weight"),
                     {},
+                    {},
                     {}};
   for (const auto& [key, value] : *file["source_weights"].as_table()) {
     plan.sources.push_back({std::string(key.str()), value.value<double>().value()});
   }
-  for (const auto& value : *file["languages"].as_array()) plan.languages.push_back(value.value<std::string>().value());
+  const auto tags = [&](std::string_view key) {
+    std::vector<std::string> list;
+    for (const auto& value : *file[key].as_array()) list.push_back(value.value<std::string>().value());
+    return list;
+  };
+  plan.languages = tags("languages");
+  plan.dialects = tags("dialects");
   return plan;
 }
 

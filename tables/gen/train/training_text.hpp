@@ -24,9 +24,13 @@ struct TrainingPlan {
   double hard_weight;        ///< Weight of a character of the texts that look damaged and are not.
   std::vector<Source> sources;
   std::vector<std::string> languages;
+  std::vector<std::string> dialects;  ///< Of these, those that are like another to the letter.
 };
 
 TrainingPlan read_plan(const std::filesystem::path& toml);
+
+/// The files of a folder in order; none if there is no such folder.
+std::vector<std::filesystem::path> sorted_files(const std::filesystem::path& folder);
 
 /// Counts all text of `corpus` as `plan` says. Of the lines of `corpus/hard` only every other is counted, the first of
 /// a file among them, so that the rest can be measured on.

@@ -34,7 +34,7 @@ struct Node {
 
 std::optional<Parse> ExhaustiveSearch::run(const std::u32string_view* wanted, std::span<const base::Symbol> window,
                                            std::span<const encoding::Conversion> conversions) {
-  expander_.offer(conversions);
+  expander_.offer(conversions, {});
   std::map<State, Node> nodes;
   nodes.emplace(state_of(Hypothesis{}, 0), Node{});
   std::vector<Hypothesis> out;

@@ -9,6 +9,7 @@
 #include "encoding/conversion.hpp"
 #include "model/model.hpp"
 #include "repair/expander.hpp"
+#include "model/language_memory.hpp"
 #include "repair/path_costs.hpp"
 #include "repair/search.hpp"
 
@@ -26,7 +27,7 @@ class ExhaustiveSearch {
  public:
   /// `costs` and `model` must outlive it.
   ExhaustiveSearch(const repair::PathCosts& costs, const model::Model& model, const repair::SearchOptions& options)
-      : expander_(model, costs, options.max_depth, options.lossy) {}
+      : language_(model), expander_(language_, costs, options.max_depth, options.lossy) {}
 
   /// The best parse of `window`.
   Parse best(std::span<const base::Symbol> window, std::span<const encoding::Conversion> conversions);
@@ -39,6 +40,7 @@ class ExhaustiveSearch {
   std::optional<Parse> run(const std::u32string_view* wanted, std::span<const base::Symbol> window,
                            std::span<const encoding::Conversion> conversions);
 
+  model::LanguageMemory language_;
   repair::Expander expander_;
 };
 

@@ -1,0 +1,86 @@
+#include "detect/latin_evidence.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/latin_symbol.hpp"
+
+namespace unbake::detect {
+namespace {
+
+// Share of words that are not in the language of the line: names, quotations, terms.
+constexpr float kForeign = 0.05F;
+
+// A capital behind a small letter costs this, in nats: case is no part of the profiles.
+constexpr float kCapitalInside = 5.0F;
+
+bool is_small(char32_t c) { return c < 0x80 ? c - U'a' < 26U : model::small_accented(c) == c && c >= 0xDF; }
+bool is_accented_capital(char32_t c) { return c >= 0xC0 && model::small_accented(c) != c; }
+
+}  // namespace
+
+void LatinEvidence::start() {
+  as_it_stands_ = {};
+  reading_ = {};
+  common_words_ = 0;
+  symbols_ = 0;
+}
+
+model::LanguageScores LatinEvidence::score(std::span<const char32_t> word) const {
+  model::LanguageScores scores = languages_.score(word);
+  float capitals = 0;
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    if (is_accented_capital(word[i]) && is_small(word[i - 1])) capitals += kCapitalInside;
+  }
+  for (std::size_t k = 0; k < languages_.count(); ++k) scores[k] -= capitals;
+  return scores;
+}
+
+float LatinEvidence::mixture(const model::LanguageScores& scores) const {
+  const auto end = scores.begin() + static_cast<std::ptrdiff_t>(languages_.count());
+  const float most = *std::max_element(scores.begin(), end);
+  float sum = 0;
+  for (auto s = scores.begin(); s != end; ++s) sum += std::exp(*s - most);
+  return most + std::log(sum / static_cast<float>(languages_.count()));
+}
+
+void LatinEvidence::add(std::span<const char32_t> word, model::LanguageScores& sum) const {
+  const model::LanguageScores scores = score(word);
+  const float foreign = mixture(scores) + std::log(kForeign);
+  for (std::size_t k = 0; k < languages_.count(); ++k) {
+    const float own = scores[k] + std::log1p(-kForeign);
+    const float more = std::max(own, foreign);
+    sum[k] += more + std::log1p(std::exp(std::min(own, foreign) - more));
+  }
+}
+
+void LatinEvidence::add_common(std::span<const char32_t> word) {
+  if (common_words_ == kMostWords) return;
+  ++common_words_;
+  symbols_ += word.size() + 1;
+  model::LanguageScores sum{};
+  add(word, sum);
+  for (std::size_t k = 0; k < languages_.count(); ++k) {
+    as_it_stands_[k] += sum[k];
+    reading_[k] += sum[k];
+  }
+}
+
+void LatinEvidence::add_pair(std::span<const char32_t> as_it_stands, std::span<const char32_t> reading) {
+  add(as_it_stands, as_it_stands_);
+  add(reading, reading_);
+  symbols_ += reading.size() + 1;
+}
+
+float LatinEvidence::gain() const { return mixture(reading_) - mixture(as_it_stands_); }
+
+float LatinEvidence::strangeness() const {
+  const auto end = reading_.begin() + static_cast<std::ptrdiff_t>(languages_.count());
+  return -*std::max_element(reading_.begin(), end) / static_cast<float>(std::max<std::size_t>(symbols_, 1));
+}
+
+float LatinEvidence::gain_alone(std::span<const char32_t> as_it_stands, std::span<const char32_t> reading) const {
+  return mixture(score(reading)) - mixture(score(as_it_stands));
+}
+
+}  // namespace unbake::detect

@@ -1,0 +1,73 @@
+#include "pipeline/hands_off.hpp"
+
+#include "base/utf8.hpp"
+#include "detect/legacy_witness.hpp"
+#include "detect/mention.hpp"
+#include "validate/confidence.hpp"
+
+namespace unbake::pipeline {
+namespace {
+
+bool is_repair(const Decision& d) { return d.verdict == Verdict::kRepaired; }
+
+bool is_legacy(const Decision& d) { return d.path.front().from != encoding::EncodingId::kUtf8; }
+
+std::size_t count_controls(std::string_view text) {
+  std::size_t found = 0;
+  for (std::size_t i = 0; (i = text.find('\xC2', i)) != std::string_view::npos; ++i) {
+    const char32_t c = base::decode_utf8(text, i).value;
+    if (c >= 0x80 && c < 0xA0) ++found;
+  }
+  return found;
+}
+
+// Control characters of C1 are in no text that was written: what becomes them has more layers than were found.
+void refuse_controls(std::string_view text, std::vector<Decision>& decisions) {
+  for (Decision& d : decisions) {
+    if (is_repair(d) && count_controls(d.after) > count_controls(text.substr(d.offset, d.length)))
+      d.verdict = Verdict::kLeavesDamage;
+  }
+}
+
+// What no word bears has gained nothing, however often it is met.
+void refuse_wordless(std::string_view text, double min_confidence, std::vector<Decision>& decisions) {
+  std::vector<Decision*> repairs;
+  std::vector<detect::LegacyPlace> places;
+  for (Decision& d : decisions) {
+    if (!is_repair(d) || !is_legacy(d)) continue;
+    repairs.push_back(&d);
+    places.push_back({d.offset, d.offset + d.length, d.after, d.path.front().from, d.path.front().read_as});
+  }
+  const std::vector<bool> borne = detect::borne_by_words(text, places);
+  for (std::size_t i = 0; i < repairs.size(); ++i) {
+    if (borne[i]) continue;
+    Decision& d = *repairs[i];
+    d.structure -= d.language + d.structure + d.document;
+    d.confidence = validate::confidence(0);
+    if (d.confidence < min_confidence) d.verdict = Verdict::kUnsure;
+  }
+}
+
+void refuse_mentions(std::string_view text, std::vector<Decision>& decisions) {
+  std::vector<Decision*> repairs;
+  std::vector<detect::Place> places;
+  for (Decision& d : decisions) {
+    if (!is_repair(d)) continue;
+    repairs.push_back(&d);
+    places.push_back({d.offset, d.offset + d.length, d.after});
+  }
+  const std::vector<bool> mentions = detect::find_mentions(text, places);
+  for (std::size_t i = 0; i < repairs.size(); ++i) {
+    if (mentions[i]) repairs[i]->verdict = Verdict::kMentioned;
+  }
+}
+
+}  // namespace
+
+void keep_hands_off(std::string_view text, double min_confidence, std::vector<Decision>& decisions) {
+  refuse_controls(text, decisions);
+  refuse_wordless(text, min_confidence, decisions);
+  refuse_mentions(text, decisions);
+}
+
+}  // namespace unbake::pipeline

@@ -1,0 +1,47 @@
+#include "pipeline/look.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "pipeline/decide_once.hpp"
+#include "pipeline/decide_spelled.hpp"
+#include "pipeline/surrogates.hpp"
+
+namespace unbake::pipeline {
+namespace {
+
+// Removes the decisions, in order, that share bytes with a decision of `stronger`, in order, that `counts`.
+template <typename Predicate>
+void give_way(std::vector<Decision>& decisions, const std::vector<Decision>& stronger, Predicate counts) {
+  auto other = stronger.begin();
+  std::erase_if(decisions, [&](const Decision& d) {
+    while (other != stronger.end() && (other->offset + other->length <= d.offset || !counts(*other))) ++other;
+    return other != stronger.end() && other->offset < d.offset + d.length;
+  });
+}
+
+// All that was decided, in order: of decisions that share bytes the repairs of `special`, then those of `common`.
+std::vector<Decision> joined(std::vector<Decision> common, std::vector<Decision> special) {
+  if (special.empty()) return common;
+  give_way(common, special, [](const Decision& d) { return d.verdict == Verdict::kRepaired; });
+  give_way(special, common, [](const Decision&) { return true; });
+  std::vector<Decision> all;
+  all.reserve(common.size() + special.size());
+  std::merge(std::make_move_iterator(common.begin()), std::make_move_iterator(common.end()),
+             std::make_move_iterator(special.begin()), std::make_move_iterator(special.end()), std::back_inserter(all),
+             [](const Decision& x, const Decision& y) { return x.offset < y.offset; });
+  return all;
+}
+
+}  // namespace
+
+std::vector<Decision> look_at_characters(std::string_view text, const Settings& settings) {
+  return joined(decide_once(text, settings), decide_surrogates(text, settings));
+}
+
+std::vector<Decision> look(std::string_view text, const Settings& settings) {
+  // A repair of spelled characters saw more than one of the plain ones among them.
+  return joined(look_at_characters(text, settings), decide_spelled(text, settings));
+}
+
+}  // namespace unbake::pipeline

@@ -1,0 +1,11 @@
+#include "repair/symbol_bytes.hpp"
+
+#include "base/utf8.hpp"
+
+namespace unbake::repair {
+
+SymbolBytes::SymbolBytes(char32_t c) : symbol(c) {
+  if (c >= 0x80 && !base::is_raw_byte(c)) count = encoding::reader_bytes(c, groups.data());
+}
+
+}  // namespace unbake::repair
