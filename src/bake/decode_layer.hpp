@@ -16,8 +16,8 @@ namespace unbake::baking {
 /// Appends to `out` what decoder number `decoder` makes of `bytes` when it reads them as `read_as`. Any bytes; linear.
 void decode_layer(encoding::EncodingId read_as, std::uint8_t decoder, std::string_view bytes, std::string& out);
 
-/// How many bytes at the head of `bytes`, which must not be empty, decoder number `decoder` gives up at once when it reads
-/// them as `read_as`; 0 if it shows a character that stays. C1 controls and private-use characters do not stay
+/// How many bytes at the head of `bytes`, which must not be empty, decoder number `decoder` gives up at once when it
+/// reads them as `read_as`; 0 if it shows a character that stays. C1 controls and private-use characters do not stay
 /// (`loss_rules()`). Not for stateful encodings.
 std::size_t bytes_given_up(encoding::EncodingId read_as, std::uint8_t decoder, std::span<const std::uint8_t> bytes);
 

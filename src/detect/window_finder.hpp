@@ -64,7 +64,7 @@ class WindowFinder {
   LegacyFinder legacy_finder_;
   std::vector<LegacyLine> lines_;  // found and not yet behind the walk, in order
   bool looks_at_markers_ = false;
-  std::size_t position_ = 0;       // where the next window may begin
+  std::size_t position_ = 0;  // where the next window may begin
 };
 
 }  // namespace unbake::detect

@@ -53,7 +53,8 @@ Candidate make_candidate(const std::vector<Step>& path, const Run& run) {
     candidate.habits |= step.habits;
     candidate.decoders &= step.decoders;
     for (std::size_t j = 0; j < step.output_length; ++j) {
-      if ((step.chosen >> j & 1) != 0) candidate.chosen.push_back({candidate.after.size(), step.output[j], lossy_character(step.lossy)});
+      if ((step.chosen >> j & 1) != 0)
+        candidate.chosen.push_back({candidate.after.size(), step.output[j], lossy_character(step.lossy)});
       base::append_utf8(candidate.after, step.output[j]);
     }
   }

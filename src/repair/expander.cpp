@@ -56,8 +56,7 @@ float Expander::cost_of_entering(const Hypothesis& hypothesis) const {
 void Expander::keep(const Hypothesis& from, char32_t symbol) {
   Hypothesis next = from;
   next.step.damaged = false;
-  if (from.layers[0].lost_before != 0 && symbol < 0x80 &&
-      !settle_lost_before(next, static_cast<std::uint8_t>(symbol)))
+  if (from.layers[0].lost_before != 0 && symbol < 0x80 && !settle_lost_before(next, static_cast<std::uint8_t>(symbol)))
     return;
   emit(next, symbol);
   if (symbol >= 0x80) leave_below(next, 0);

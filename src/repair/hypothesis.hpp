@@ -47,14 +47,14 @@ struct Hypothesis {
   char32_t last = U'\n';
   QuoteBalance quotes;
   std::array<LayerState, kMaxDepth> layers{};
-  bool established = false;  ///< The path has explained a whole character, nothing lost.
-  bool question_run = false;  ///< What was emitted last stands for two question marks or more.
-  bool choosing = false;     ///< The next character of the text is one of which bytes are lost.
-  std::uint8_t habits = 0;   ///< How bytes were lost on the path so far.
+  bool established = false;            ///< The path has explained a whole character, nothing lost.
+  bool question_run = false;           ///< What was emitted last stands for two question marks or more.
+  bool choosing = false;               ///< The next character of the text is one of which bytes are lost.
+  std::uint8_t habits = 0;             ///< How bytes were lost on the path so far.
   DecoderSet decoders = kAllDecoders;  ///< Those that lose bytes as they were lost on the path.
-  Script script = kNoScript;  ///< Of the last letter beyond ASCII.
-  LossyCharacter lossy;      ///< What is left of the last character that was chosen.
-  Step step;                 ///< The step being made.
+  Script script = kNoScript;           ///< Of the last letter beyond ASCII.
+  LossyCharacter lossy;                ///< What is left of the last character that was chosen.
+  Step step;                           ///< The step being made.
 
   [[nodiscard]] int depth() const { return step.depth; }
   /// No layer waits for more bytes.

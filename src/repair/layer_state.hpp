@@ -36,8 +36,9 @@ struct LayerState {
   ReaderSet readers = 0;
   std::array<std::uint8_t, 4> pending{};
   std::uint8_t pending_length = 0;
-  bool has_lost = false;         ///< Some of the pending bytes are lost.
-  std::uint8_t lost_before = 0;  ///< The byte before the pending ones, if it is lost and what was behind it is not known.
+  bool has_lost = false;  ///< Some of the pending bytes are lost.
+  std::uint8_t lost_before =
+      0;  ///< The byte before the pending ones, if it is lost and what was behind it is not known.
   encoding::EncodingId source = encoding::EncodingId::kUtf8;
 
   [[nodiscard]] bool is_utf8() const { return source == encoding::EncodingId::kUtf8; }

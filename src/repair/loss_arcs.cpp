@@ -254,8 +254,8 @@ void Expander::choose(const Hypothesis& from, std::uint8_t next, const Rest* the
   const LayerState& layer = from.layers[0];
   // Single bytes are lost whatever is behind them.
   const bool reads_pairs = (layer.readers & encoding::multi_byte_readers()) != 0;
-  const bool is_last_unsure = next <= kLostLeadByte && is_lost(layer.pending[layer.pending_length - 1U]) && reads_pairs &&
-                              (layer.pending[layer.pending_length - 1U] & kLostWithPrevious) == 0;
+  const bool is_last_unsure = next <= kLostLeadByte && is_lost(layer.pending[layer.pending_length - 1U]) &&
+                              reads_pairs && (layer.pending[layer.pending_length - 1U] & kLostWithPrevious) == 0;
   if (!reads_pairs && (next <= kLostLeadByte || next >= 0x80)) next = 0x80;
   LossMemory::Question question;
   question.lossy.bytes = layer.pending;

@@ -99,7 +99,7 @@ GivenUp LossTable::given_up(int bit, std::uint8_t byte, std::uint8_t next) {
     return {(lost_table().before_low[byte - 0x80U] & reader) != 0 ? kAllDecoders : DecoderSet{0}, 0};
   if (entries_.empty()) entries_.resize(kEntries);
   const std::uint32_t key = static_cast<std::uint32_t>(bit + 1) << 16 | static_cast<std::uint32_t>(byte << 8) | next;
-  Entry& entry = entries_[key * 0x9E3779B1U >> 19];
+  Entry& entry = entries_[key * 0x9E3779B1U >> 20];
   if (entry.key != key) entry = {key, find(encoding::reader(bit), byte, next)};
   return entry.given_up;
 }

@@ -42,7 +42,7 @@ class LossTable {
   GivenUp given_up(int bit, std::uint8_t byte, std::uint8_t next);
 
  private:
-  static constexpr std::size_t kEntries = 8192;
+  static constexpr std::size_t kEntries = 4096;
   struct Entry {
     std::uint32_t key = 0;  // 0: nothing is remembered
     GivenUp given_up;

@@ -46,6 +46,10 @@ class CommonCharacters {
       by_lead_[common.bytes[0]].push_back(common);
       by_script_[base::utf8_length(c)][script_of(c)].push_back(common);
     }
+    for (auto& characters : by_lead_) characters.shrink_to_fit();
+    for (auto& scripts : by_script_) {
+      for (auto& characters : scripts) characters.shrink_to_fit();
+    }
   }
 
   [[nodiscard]] std::span<const Common> with_lead(std::uint8_t lead) const { return by_lead_[lead]; }

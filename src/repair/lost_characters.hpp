@@ -39,12 +39,12 @@ inline constexpr std::uint8_t kLostLeadByte = 1;
 
 /// What stands around a lossy character.
 struct LossySurroundings {
-  encoding::ReaderSet readers;    ///< Those that may have shown the text.
-  DecoderSet decoders;            ///< Those that may have lost what was lost before.
-  std::uint8_t lost_before;       ///< A lost byte right before it, of which it is not known what followed; or 0.
-  std::uint8_t next;              ///< The byte behind it, `kLostLeadByte`, or 0 if nothing is known.
-  bool is_next_eaten;             ///< That byte was lost together with the last one.
-  Script script;                  ///< Of the text before it.
+  encoding::ReaderSet readers;  ///< Those that may have shown the text.
+  DecoderSet decoders;          ///< Those that may have lost what was lost before.
+  std::uint8_t lost_before;     ///< A lost byte right before it, of which it is not known what followed; or 0.
+  std::uint8_t next;            ///< The byte behind it, `kLostLeadByte`, or 0 if nothing is known.
+  bool is_next_eaten;           ///< That byte was lost together with the last one.
+  Script script;                ///< Of the text before it.
   friend bool operator==(const LossySurroundings&, const LossySurroundings&) = default;
 };
 
