@@ -96,6 +96,11 @@ bool is_lone_letter(std::string_view text, const LegacyPlace& place, const std::
   return is_word && before.size() == 1 && is_latin_letter(before[0]);
 }
 
+// A power, or the number of a footnote.
+bool is_superscript(const std::vector<char32_t>& before) {
+  return before.size() == 1 && (before[0] == 0xB2 || before[0] == 0xB3 || before[0] == 0xB9);
+}
+
 enum class Testimony { kNone, kStart, kEnd, kWhole };
 
 // Several damaged characters in a row, or a letter of a word, or a sign between its letters, are a witness. A sign at
@@ -111,12 +116,34 @@ Testimony testimony(std::string_view text, const LegacyPlace& place, const std::
   if (is_latin_pair(place) && is_lone_letter(text, place, before)) return Testimony::kWhole;
   if (std::max(letters.before, letters.behind) < 2) return Testimony::kNone;
   if (is_inside || std::any_of(before.begin(), before.end(), is_letter)) return Testimony::kWhole;
-  return letters.before == 0 ? Testimony::kStart : Testimony::kEnd;
+  if (letters.before == 0) return Testimony::kStart;
+  return is_latin_pair(place) && is_superscript(before) ? Testimony::kNone : Testimony::kEnd;
+}
+
+// Whether an ideograph or a syllable that is left as it is touches the place: text is damaged throughout, and only a
+// table has such neighbours.
+bool is_torn(std::string_view text, const LegacyPlace& place) {
+  const auto is_east_asian = [](char32_t c) {
+    const model::CharacterClass k = model::character_class(c);
+    return k >= model::CharacterClass::kHangulCommon && k <= model::CharacterClass::kHanExtension;
+  };
+  if (place.end < text.size() && is_east_asian(base::decode_utf8(text, place.end).value)) return true;
+  constexpr std::size_t kLongest = 4;  // bytes of a character
+  std::size_t before = place.begin;
+  while (before > 0 && place.begin - before < kLongest) {
+    --before;
+    if ((static_cast<unsigned char>(text[before]) & 0xC0U) != 0x80U) break;
+  }
+  return before < place.begin && is_east_asian(base::decode_utf8(text, before).value);
 }
 
 // What the places of one written and one reading encoding say together.
 class Claim {
  public:
+  void hear_torn(bool is_torn) {
+    ++places_;
+    torn_ += is_torn ? 1 : 0;
+  }
   void hear(Testimony testimony, std::string_view damage, bool is_latin) {
     witnesses_ += testimony == Testimony::kWhole ? 1 : 0;
     starts_ += testimony == Testimony::kStart ? 1 : 0;
@@ -129,10 +156,13 @@ class Claim {
   // is mostly at the end was a letter.
   [[nodiscard]] bool is_borne() const {
     constexpr std::size_t kMostStarts = 8;
+    if (torn_ * 8 > places_) return false;
     return has_two_signs_ || (witnesses_ > 0 && starts_ <= kMostStarts * witnesses_) || latin_ends_ > 2 * starts_;
   }
 
  private:
+  std::size_t places_ = 0;
+  std::size_t torn_ = 0;
   std::size_t witnesses_ = 0;
   std::size_t starts_ = 0;
   std::size_t latin_ends_ = 0;  // of Latin words
@@ -141,6 +171,11 @@ class Claim {
 };
 
 }  // namespace
+
+bool is_row_of_table(std::string_view text, const LegacyPlace& place) {
+  constexpr std::size_t kFewest = 8;
+  return is_in_order(characters_of(place.after), kFewest) && is_torn(text, place);
+}
 
 std::vector<bool> borne_by_words(std::string_view text, const std::vector<LegacyPlace>& places) {
   constexpr std::size_t kTable = 16;  // characters in order that are no text
@@ -156,9 +191,11 @@ std::vector<bool> borne_by_words(std::string_view text, const std::vector<Legacy
       return is_in_order(before, fewest) || is_in_order(after, fewest);
     };
     borne.push_back(!is_listed(kTable) && !is_of_one_row(after) && !never_repeats(after));
+    Claim& claim = claims[{p.written, p.read_as}];
+    claim.hear_torn(is_torn(text, p));
     if (!borne.back() || is_listed(kWord)) continue;
     const std::string_view damage = text.substr(p.begin, p.end - p.begin);
-    claims[{p.written, p.read_as}].hear(testimony(text, p, before), damage, is_latin_pair(p));
+    claim.hear(testimony(text, p, before), damage, is_latin_pair(p));
   }
   for (std::size_t i = 0; i < places.size(); ++i) {
     borne[i] = borne[i] && claims[{places[i].written, places[i].read_as}].is_borne();

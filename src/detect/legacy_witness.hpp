@@ -19,6 +19,10 @@ struct LegacyPlace {
   encoding::EncodingId read_as;
 };
 
+/// Whether a place, of whatever encoding, would become characters in order although ideographs beside it are left: so
+/// does a table of characters by chance.
+bool is_row_of_table(std::string_view text, const LegacyPlace& place);
+
 /// For each of `places`, whether it is borne by words: it is not a list of characters in order, and of the places of
 /// the same two encodings at least one is a *witness*, several damaged characters in a row or damage inside a word.
 /// Single signs and letters that stand alone, however many, are operators, variables or tables. Linear in the places.

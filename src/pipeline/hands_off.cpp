@@ -10,7 +10,10 @@ namespace {
 
 bool is_repair(const Decision& d) { return d.verdict == Verdict::kRepaired; }
 
-bool is_legacy(const Decision& d) { return d.path.front().from != encoding::EncodingId::kUtf8; }
+bool is_legacy(const Decision& d) {
+  const encoding::EncodingId from = d.path.front().from;
+  return from != encoding::EncodingId::kUtf8 && from != encoding::EncodingId::kCesu8;
+}
 
 std::size_t count_controls(std::string_view text) {
   std::size_t found = 0;
@@ -29,12 +32,36 @@ void refuse_controls(std::string_view text, std::vector<Decision>& decisions) {
   }
 }
 
+// Where nothing is left of so many characters in a row, whatever came back would be made up.
+bool is_blank(std::string_view damage) {
+  constexpr std::size_t kMostMarkers = 20;
+  constexpr std::string_view kMarker = "\xEF\xBF\xBD";
+  std::size_t row = 0;
+  for (std::size_t i = 0; i < damage.size() && row <= kMostMarkers;) {
+    const bool is_marker = damage.substr(i, kMarker.size()) == kMarker;
+    row = is_marker || damage[i] == '?' ? row + 1 : 0;
+    i += is_marker ? kMarker.size() : 1;
+  }
+  return row > kMostMarkers;
+}
+
+void refuse_tables_and_blanks(std::string_view text, std::vector<Decision>& decisions) {
+  for (Decision& d : decisions) {
+    if (!is_repair(d)) continue;
+    if (is_blank(text.substr(d.offset, d.length))) d.verdict = Verdict::kUnrecoverable;
+    const baking::Layer& layer = d.path.front();
+    if (detect::is_row_of_table(text, {d.offset, d.offset + d.length, d.after, layer.from, layer.read_as}))
+      d.verdict = Verdict::kMentioned;
+  }
+}
+
 // What no word bears has gained nothing, however often it is met.
 void refuse_wordless(std::string_view text, double min_confidence, std::vector<Decision>& decisions) {
   std::vector<Decision*> repairs;
   std::vector<detect::LegacyPlace> places;
   for (Decision& d : decisions) {
-    if (!is_repair(d) || !is_legacy(d)) continue;
+    // What is spelled was asked for its words already.
+    if (!is_repair(d) || !is_legacy(d) || d.notation) continue;
     repairs.push_back(&d);
     places.push_back({d.offset, d.offset + d.length, d.after, d.path.front().from, d.path.front().read_as});
   }
@@ -66,6 +93,7 @@ void refuse_mentions(std::string_view text, std::vector<Decision>& decisions) {
 
 void keep_hands_off(std::string_view text, double min_confidence, std::vector<Decision>& decisions) {
   refuse_controls(text, decisions);
+  refuse_tables_and_blanks(text, decisions);
   refuse_wordless(text, min_confidence, decisions);
   refuse_mentions(text, decisions);
 }
