@@ -126,7 +126,7 @@ class Decider {
       const repair::Surroundings around = surroundings(repaired, shift + c.offset, shift + c.offset + length);
       decision.choices.push_back({c.offset, length,
                                   repair::alternatives(c, candidate.sources[0], candidate.readers[0], around, model::Model::builtin(),
-                                                       loss_table_, kMostAlternatives)});
+                                                       kMostAlternatives)});
     }
     if (settings_.lossy != Lossy::kMark) return;
     for (auto choice = decision.choices.rbegin(); choice != decision.choices.rend(); ++choice) {
@@ -179,7 +179,6 @@ class Decider {
   const PathCosts& costs_;
   std::optional<baking::ProfileId> last_profile_;
   baking::ProofBuffers buffers_;
-  repair::LossTable loss_table_;
 };
 
 class Pipeline {

@@ -27,7 +27,7 @@ struct Surroundings {
 /// then the others, likeliest first, at most `most`, none below one in a thousand. Probabilities are those of the model
 /// in `surroundings`.
 std::vector<Alternative> alternatives(const ChosenCharacter& chosen, encoding::EncodingId source, encoding::ReaderSet readers,
-                                      const Surroundings& surroundings, const model::Model& model, LossTable& table,
+                                      const Surroundings& surroundings, const model::Model& model,
                                       std::size_t most);
 
 }  // namespace unbake::repair
