@@ -85,8 +85,8 @@ bool is_shown(const ByteLine& line) {
   return carried * 4 <= high;
 }
 
-// Whether most bytes beyond ASCII are whole characters of UTF-8.
-bool is_utf8(const ByteLine& line) {
+// Whether most bytes beyond ASCII are whole characters of UTF-8, or such as lack their last byte if that may be.
+bool is_utf8(const ByteLine& line, bool may_lack_bytes) {
   if (!is_shown(line)) return false;
   std::size_t high = 0;
   std::size_t whole = 0;
@@ -94,6 +94,7 @@ bool is_utf8(const ByteLine& line) {
   std::size_t length = 0;
   for (const char32_t unit : line.units) {
     if (unit < 0x80 || unit > 0xFF) {
+      if (may_lack_bytes && length >= 2) whole += length;
       length = 0;
       continue;
     }
@@ -113,7 +114,7 @@ bool is_utf8(const ByteLine& line) {
 
 // Then the line is UTF-8 misread, not legacy text. Of what multi-byte readers show much is so by chance.
 bool is_misread_utf8(const ByteLine& line) {
-  return (line.readers & ~encoding::multi_byte_readers()) != 0 && is_utf8(line);
+  return (line.readers & ~encoding::multi_byte_readers()) != 0 && is_utf8(line, false);
 }
 
 // The characters that `bytes` are in `source`; false if they are none, or controls.
@@ -204,9 +205,9 @@ std::vector<Trial> try_on(std::span<const char32_t> line, const std::vector<Byte
 
 }  // namespace
 
-bool is_utf8_read_by(ReaderSet readers, std::span<const char32_t> line) {
+bool is_utf8_read_by(ReaderSet readers, std::span<const char32_t> line, bool may_lack_bytes) {
   const std::vector<ByteLine> readings = byte_lines(beginning(line, kRounds[1].characters), readers);
-  return std::any_of(readings.begin(), readings.end(), is_utf8);
+  return std::any_of(readings.begin(), readings.end(), [&](const ByteLine& l) { return is_utf8(l, may_lack_bytes); });
 }
 
 std::vector<Conversion> find_conversions(std::span<const char32_t> line, ReaderSet readers, const model::Model& model,

@@ -16,8 +16,9 @@ namespace unbake::detect {
 std::vector<encoding::Conversion> find_conversions(std::span<const char32_t> line, encoding::ReaderSet readers,
                                                    const model::Model& model, float least_gain, std::size_t most);
 
-/// Whether the first characters of `line` are UTF-8 misread by one of `readers`, nearly all of them.
-bool is_utf8_read_by(encoding::ReaderSet readers, std::span<const char32_t> line);
+/// Whether the first characters of `line` are UTF-8 misread by one of `readers`, nearly all of them; with
+/// `may_lack_bytes` also characters that have lost their last byte before ASCII.
+bool is_utf8_read_by(encoding::ReaderSet readers, std::span<const char32_t> line, bool may_lack_bytes);
 
 }  // namespace unbake::detect
 

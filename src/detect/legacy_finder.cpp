@@ -76,7 +76,7 @@ void LegacyFinder::search(LegacyLine& line, const Cost& cost) {
   if (cost.average > kUnlikely)
     line.conversions = find_conversions(symbols_, readers_, model_, kLeastGain, kMostConversions);
   line.latin = latin_.find(symbols_, readers_);
-  if (line.latin && is_utf8_read_by(readers_ & ~encoding::multi_byte_readers(), symbols_)) line.latin.reset();
+  if (line.latin && is_utf8_read_by(readers_ & ~encoding::multi_byte_readers(), symbols_, false)) line.latin.reset();
 }
 
 bool LegacyFinder::next(LegacyLine& line, std::size_t limit) {
@@ -84,7 +84,7 @@ bool LegacyFinder::next(LegacyLine& line, std::size_t limit) {
     if (!read_line()) continue;
     const Cost cost = this->cost();
     if (!is_worth_a_look(cost)) continue;
-    if (established_ != 0 && is_utf8_read_by(established_, symbols_)) continue;
+    if (established_ != 0 && is_utf8_read_by(established_, symbols_, true)) continue;
     search(line, cost);
     if (line.conversions.empty() && !line.latin) {
       ++band_->failures;

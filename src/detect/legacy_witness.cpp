@@ -92,7 +92,8 @@ bool is_latin_pair(const LegacyPlace& place) {
 
 // A word of one letter.
 bool is_lone_letter(std::string_view text, const LegacyPlace& place, const std::vector<char32_t>& before) {
-  const bool is_word = place.begin > 0 && text[place.begin - 1] == ' ' && place.end < text.size() && text[place.end] == ' ';
+  const bool is_word =
+      place.begin > 0 && text[place.begin - 1] == ' ' && place.end < text.size() && text[place.end] == ' ';
   return is_word && before.size() == 1 && is_latin_letter(before[0]);
 }
 
@@ -117,7 +118,8 @@ Testimony testimony(std::string_view text, const LegacyPlace& place, const std::
   if (std::max(letters.before, letters.behind) < 2) return Testimony::kNone;
   if (is_inside || std::any_of(before.begin(), before.end(), is_letter)) return Testimony::kWhole;
   if (letters.before == 0) return Testimony::kStart;
-  return is_latin_pair(place) && is_superscript(before) ? Testimony::kNone : Testimony::kEnd;
+  const bool ends_word = place.end == text.size() || static_cast<unsigned char>(text[place.end]) < 0x80;
+  return is_latin_pair(place) && is_superscript(before) && ends_word ? Testimony::kNone : Testimony::kEnd;
 }
 
 // Whether an ideograph or a syllable that is left as it is touches the place: text is damaged throughout, and only a

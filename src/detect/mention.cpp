@@ -1,6 +1,7 @@
 #include "detect/mention.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "base/utf8.hpp"
@@ -130,7 +131,7 @@ class Finder {
  public:
   Finder(std::string_view text, const std::vector<Place>& places) : text_(text), places_(places) {}
 
-  std::vector<bool> find() const {
+  std::vector<bool> find() {
     std::vector<Judgement> judgements;
     judgements.reserve(places_.size());
     for (std::size_t i = 0; i < places_.size(); ++i) judgements.push_back(judge(setting_of(i)));
@@ -163,7 +164,7 @@ class Finder {
     return s;
   }
 
-  [[nodiscard]] Judgement judge(const Setting& s) const {
+  [[nodiscard]] Judgement judge(const Setting& s) {
     if (has_counterpart(s) || has_line_beside(s)) return {kCertain, false};
     const float evidence = this->evidence(s);
     const Enclosure enclosure = s.quotation.enclosure;
@@ -197,9 +198,19 @@ class Finder {
 
   // What a program prints in one encoding and in another: the whole line stands near by as it should be, and what
   // is between speaks of encodings.
-  [[nodiscard]] bool has_line_beside(const Setting& s) const {
+  [[nodiscard]] bool has_line_beside(const Setting& s) {
+    if (s.quotation.enclosure != Enclosure::kNone) return false;
+    // A line of damage has many places.
+    if (!known_line_ || known_line_->begin != s.line.begin || known_line_->end != s.line.end) {
+      known_line_ = s.line;
+      known_line_is_beside_ = finds_line_beside(s);
+    }
+    return known_line_is_beside_;
+  }
+
+  [[nodiscard]] bool finds_line_beside(const Setting& s) const {
     constexpr std::size_t kShortest = 8;  // bytes
-    if (s.quotation.enclosure != Enclosure::kNone || of_lines_beside(s.line) == 0) return false;
+    if (of_lines_beside(s.line) == 0) return false;
     const Stretch line{skip_spaces(text_, s.line.begin, s.line.end), s.line.end};
     const std::string repaired = repaired_text(line, s.first);
     const std::size_t from = s.line.begin - std::min(s.line.begin, kReach);
@@ -331,6 +342,8 @@ class Finder {
 
   std::string_view text_;
   const std::vector<Place>& places_;
+  std::optional<Stretch> known_line_;  // the last one that was asked about
+  bool known_line_is_beside_ = false;
 };
 
 }  // namespace

@@ -43,8 +43,8 @@ constexpr std::uint64_t fnv1a(std::span<const std::uint8_t> bytes, std::uint64_t
   return hash;
 }
 
-/// The checksum of a model file: of all its bytes, those of the checksum itself taken as 0. `header` is its header, `body`
-/// what follows it.
+/// The checksum of a model file: of all its bytes, those of the checksum itself taken as 0. `header` is its header,
+/// `body` what follows it.
 inline std::uint64_t checksum_of(ModelHeader header, std::span<const std::uint8_t> body) {
   header.checksum = 0;
   std::uint8_t bytes[sizeof header];

@@ -125,8 +125,8 @@ class Decider {
       if (c.offset + length > decision.after.size()) continue;
       const repair::Surroundings around = surroundings(repaired, shift + c.offset, shift + c.offset + length);
       decision.choices.push_back({c.offset, length,
-                                  repair::alternatives(c, candidate.sources[0], candidate.readers[0], around, model::Model::builtin(),
-                                                       kMostAlternatives)});
+                                  repair::alternatives(c, candidate.sources[0], candidate.readers[0], around,
+                                                       model::Model::builtin(), kMostAlternatives)});
     }
     if (settings_.lossy != Lossy::kMark) return;
     for (auto choice = decision.choices.rbegin(); choice != decision.choices.rend(); ++choice) {

@@ -32,7 +32,7 @@ struct Settings {
   bool report = false;  ///< Also return what is not repaired, if it is likelier than not to be damage.
   encoding::ReaderSet readers = ~encoding::ReaderSet{0};      ///< Only misreadings as these are considered.
   notation::NotationSet notations = notation::kAllNotations;  ///< Damage spelled in these is repaired too.
-  detect::DocumentEvidence evidence;                      ///< What other documents have said.
+  detect::DocumentEvidence evidence;                          ///< What other documents have said.
 };
 
 enum class Verdict {

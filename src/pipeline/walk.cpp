@@ -55,7 +55,8 @@ void Walk::pass_over(const SearchedWindow& window) {
 }
 
 SearchedWindow Walk::searched() const {
-  return {window_.begin, window_.end, decided_, context_.quotes, window_.is_cut, window_.conversions, window_.latin_lines};
+  return {window_.begin,  window_.end,         decided_,           context_.quotes,
+          window_.is_cut, window_.conversions, window_.latin_lines};
 }
 
 void Walk::search() {

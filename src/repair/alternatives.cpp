@@ -44,8 +44,8 @@ std::vector<Fitting> fitting_characters(const ChosenCharacter& chosen, encoding:
 }  // namespace
 
 std::vector<Alternative> alternatives(const ChosenCharacter& chosen, encoding::EncodingId source,
-                                      encoding::ReaderSet readers, const Surroundings& surroundings, const model::Model& model,
-                                      std::size_t most) {
+                                      encoding::ReaderSet readers, const Surroundings& surroundings,
+                                      const model::Model& model, std::size_t most) {
   const std::array<char32_t, 2>& before = surroundings.before;
   const std::array<char32_t, 2>& after = surroundings.after;
   const auto language = [&](char32_t c) {

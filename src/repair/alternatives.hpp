@@ -23,12 +23,12 @@ struct Surroundings {
   std::array<char32_t, 2> after;
 };
 
-/// The characters of `source` that may have been what is left of `chosen`, with bytes that one of `readers` loses: `chosen` first,
-/// then the others, likeliest first, at most `most`, none below one in a thousand. Probabilities are those of the model
-/// in `surroundings`.
-std::vector<Alternative> alternatives(const ChosenCharacter& chosen, encoding::EncodingId source, encoding::ReaderSet readers,
-                                      const Surroundings& surroundings, const model::Model& model,
-                                      std::size_t most);
+/// The characters of `source` that may have been what is left of `chosen`, with bytes that one of `readers` loses:
+/// `chosen` first, then the others, likeliest first, at most `most`, none below one in a thousand. Probabilities are
+/// those of the model in `surroundings`.
+std::vector<Alternative> alternatives(const ChosenCharacter& chosen, encoding::EncodingId source,
+                                      encoding::ReaderSet readers, const Surroundings& surroundings,
+                                      const model::Model& model, std::size_t most);
 
 }  // namespace unbake::repair
 

@@ -84,8 +84,8 @@ void Expander::lose_letter(const Hypothesis& from, char32_t symbol) {
   const bool is_space = symbol == U' ' && legacy_loss_.spaces;
   const bool is_marker = symbol == base::kReplacementCharacter && legacy_loss_.markers;
   if (!is_space && !is_marker) return;
-  std::vector<LostLetter> letters = lost_letters(from.layers[0].source, from.layers[0].readers,
-                                                 is_space ? LostBy::kNoBreakSpace : LostBy::kDecoder);
+  std::vector<LostLetter> letters =
+      lost_letters(from.layers[0].source, from.layers[0].readers, is_space ? LostBy::kNoBreakSpace : LostBy::kDecoder);
   const auto rank = [&](const LostLetter& l) {
     return language_.log_probability(from.before_last, from.last, l.letter);
   };
@@ -220,8 +220,7 @@ bool Expander::settle_lost_before(Hypothesis& hypothesis, std::uint8_t byte) {
   ReaderSet readers = 0;
   DecoderSet decoders = 0;
   for (ReaderSet rest = layer.readers; rest != 0; rest &= rest - 1) {
-    const DecoderSet losing =
-        given_up(std::countr_zero(rest), layer.lost_before, byte).alone & hypothesis.decoders;
+    const DecoderSet losing = given_up(std::countr_zero(rest), layer.lost_before, byte).alone & hypothesis.decoders;
     if (losing != 0) readers |= rest & -rest;
     decoders |= losing;
   }

@@ -65,8 +65,8 @@ GivenUp find_given_up(encoding::EncodingId reader, std::uint8_t byte, std::uint8
   return found;
 }
 
-// What `find_given_up` says, by reader, byte and the byte behind it: each entry is computed when it is first asked for, and
-// never changes; 0 is one that is not known yet. Threads that meet compute the same.
+// What `find_given_up` says, by reader, byte and the byte behind it: each entry is computed when it is first asked for,
+// and never changes; 0 is one that is not known yet. Threads that meet compute the same.
 constexpr std::uint32_t kIsKnown = 0x80000000U;
 static_assert(baking::kDecoderCount < 16);
 constinit std::array<std::array<std::atomic<std::uint32_t>, std::size_t{128} * 256>, 64> given_up_table{};

@@ -69,8 +69,7 @@ const CommonCharacters& common_characters() {
 
 class Finder {
  public:
-  Finder(const LossyCharacter& lossy, const LossySurroundings& surroundings,
-         std::vector<Fitting>& out)
+  Finder(const LossyCharacter& lossy, const LossySurroundings& surroundings, std::vector<Fitting>& out)
       : lossy_(lossy), surroundings_(surroundings), out_(out) {}
 
   // A character of as many bytes.
@@ -146,8 +145,7 @@ Script script_of(char32_t character) {
   return k >= kHiragana ? static_cast<Script>(kHiragana) : static_cast<Script>(k);
 }
 
-void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surroundings,
-                  std::vector<Fitting>& out) {
+void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surroundings, std::vector<Fitting>& out) {
   Finder finder(lossy, surroundings, out);
   const auto lost = std::count_if(lossy.bytes.begin(), lossy.bytes.begin() + lossy.length, is_lost);
   if (lost == 1 && !is_lost(lossy.bytes[0])) {

@@ -42,7 +42,9 @@ struct Searcher::Memory {
 
   Memory(const PathCosts& path_costs, const model::Model& model, const SearchOptions& options)
       : costs(path_costs),
-        language(model), expander(language, costs, options.max_depth, options.lossy), lane(costs, expander, language) {}
+        language(model),
+        expander(language, costs, options.max_depth, options.lossy),
+        lane(costs, expander, language) {}
 
   // Legacy text is to be weighed against everything else, as a whole; and where whole characters are lost without a
   // letter left, there is no run to go by.

@@ -70,7 +70,8 @@ TEST_P(Pathological, IsLinearInTimeAndBoundedInMemory) {
     longer = std::min(longer, cost_of(long_text).seconds);
   }
   EXPECT_LE(longer, kMostForLong * std::max(shorter, kTooShort)) << shorter << " s and " << longer << " s";
-  EXPECT_LE(cost.heap, kWindow + kPlans * cost.of_plan + kOfText * long_text.size()) << "the plan itself: " << cost.of_plan;
+  EXPECT_LE(cost.heap, kWindow + kPlans * cost.of_plan + kOfText * long_text.size())
+      << "the plan itself: " << cost.of_plan;
 }
 
 TEST_P(Pathological, KeepsThePromises) {

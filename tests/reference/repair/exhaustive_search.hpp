@@ -7,9 +7,9 @@
 #include <string>
 
 #include "encoding/conversion.hpp"
+#include "model/language_memory.hpp"
 #include "model/model.hpp"
 #include "repair/expander.hpp"
-#include "model/language_memory.hpp"
 #include "repair/path_costs.hpp"
 #include "repair/search.hpp"
 
