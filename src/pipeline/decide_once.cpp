@@ -126,7 +126,7 @@ class Decider {
       const repair::Surroundings around = surroundings(repaired, shift + c.offset, shift + c.offset + length);
       decision.choices.push_back({c.offset, length,
                                   repair::alternatives(c, candidate.sources[0], candidate.readers[0], around,
-                                                       model::Model::builtin(), kMostAlternatives)});
+                                                       model::Model::builtin(), loss_table_, kMostAlternatives)});
     }
     if (settings_.lossy != Lossy::kMark) return;
     for (auto choice = decision.choices.rbegin(); choice != decision.choices.rend(); ++choice) {
@@ -179,6 +179,7 @@ class Decider {
   const PathCosts& costs_;
   std::optional<baking::ProfileId> last_profile_;
   baking::ProofBuffers buffers_;
+  repair::LossTable loss_table_;
 };
 
 class Pipeline {
@@ -303,12 +304,7 @@ class Pipeline {
     Walk walk(text_, costs, settings_, established_);
     std::vector<Decision> decisions;
     const auto decide_window = [&] {
-      for (const Candidate& c : walk.candidates()) {
-        // A cut window may now be decided further than it was, into the next one.
-        const std::size_t offset = walk.window().symbols[c.first].offset;
-        if (!decisions.empty() && offset < decisions.back().offset + decisions.back().length) continue;
-        add(decisions, decider.decide(walk.window(), c));
-      }
+      for (const Candidate& c : walk.candidates()) add(decisions, decider.decide(walk.window(), c));
     };
     if (losses.readers != 0) {
       // There are more windows now.
@@ -317,14 +313,15 @@ class Pipeline {
       return decisions;
     }
     for (const Looked& looked : looked_) {
-      if (looked.is_settled) {
+      // What ends elsewhere than it did would not fit to the next window.
+      if (!looked.is_settled) walk.again(looked.window);
+      if (looked.is_settled || walk.decided() != looked.window.decided) {
         const auto begin = decisions_.begin();
         decisions.insert(decisions.end(), begin + static_cast<std::ptrdiff_t>(looked.first_decision),
                          begin + static_cast<std::ptrdiff_t>(looked.last_decision));
         walk.pass_over(looked.window);
         continue;
       }
-      walk.again(looked.window);
       decide_window();
     }
     return decisions;

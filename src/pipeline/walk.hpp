@@ -46,6 +46,8 @@ class Walk {
   [[nodiscard]] const detect::Window& window() const { return window_; }
   [[nodiscard]] const std::vector<repair::Candidate>& candidates() const { return result_.candidates; }
   [[nodiscard]] SearchedWindow searched() const;
+  /// Where it was decided up to, in bytes from the start of the text.
+  [[nodiscard]] std::size_t decided() const { return decided_; }
   /// The paths that were proven up to here.
   [[nodiscard]] const repair::EstablishedPaths& established() const { return established_; }
 

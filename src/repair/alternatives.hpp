@@ -28,7 +28,7 @@ struct Surroundings {
 /// those of the model in `surroundings`.
 std::vector<Alternative> alternatives(const ChosenCharacter& chosen, encoding::EncodingId source,
                                       encoding::ReaderSet readers, const Surroundings& surroundings,
-                                      const model::Model& model, std::size_t most);
+                                      const model::Model& model, LossTable& table, std::size_t most);
 
 }  // namespace unbake::repair
 

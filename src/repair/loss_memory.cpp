@@ -17,19 +17,19 @@ std::uint64_t LossMemory::hash(const Question& question) {
 }
 
 std::span<const Fitting> LossMemory::fitting(const Question& question) {
-  constexpr std::size_t kEntries = 1024;
+  constexpr std::size_t kEntries = 512;
   if (fitting_.empty()) fitting_.resize(kEntries);
   FittingEntry& entry = fitting_[hash(question) % kEntries];
   if (!(entry.question == question)) {
     entry.question = question;
     entry.fitting.clear();
-    find_fitting(question.lossy, question.surroundings, entry.fitting);
+    find_fitting(question.lossy, question.surroundings, table_, entry.fitting);
   }
   return entry.fitting;
 }
 
 LossMemory::Answer& LossMemory::answer(const Question& question, char32_t before_last, char32_t last) {
-  constexpr std::size_t kEntries = 8192;
+  constexpr std::size_t kEntries = 4096;
   if (answers_.empty()) answers_.resize(kEntries);
   return answers_[mix(hash(question), std::uint64_t{before_last} << 21 | last) % kEntries];
 }

@@ -1,7 +1,6 @@
 #include "repair/lost_bytes.hpp"
 
 #include <array>
-#include <atomic>
 #include <bit>
 
 #include "bake/decode_layer.hpp"
@@ -54,23 +53,6 @@ const LostTable& lost_table() {
   return table;
 }
 
-GivenUp find_given_up(encoding::EncodingId reader, std::uint8_t byte, std::uint8_t next) {
-  const std::array<std::uint8_t, 2> bytes{byte, next};
-  GivenUp found;
-  for (std::uint8_t decoder = 0; decoder < baking::kDecoderCount; ++decoder) {
-    const std::size_t count = baking::bytes_given_up(reader, decoder, bytes);
-    if (count == 1) found.alone |= static_cast<DecoderSet>(1U << decoder);
-    if (count == 2) found.pair |= static_cast<DecoderSet>(1U << decoder);
-  }
-  return found;
-}
-
-// What `find_given_up` says, by reader, byte and the byte behind it: each entry is computed when it is first asked for,
-// and never changes; 0 is one that is not known yet. Threads that meet compute the same.
-constexpr std::uint32_t kIsKnown = 0x80000000U;
-static_assert(baking::kDecoderCount < 16);
-constinit std::array<std::array<std::atomic<std::uint32_t>, std::size_t{128} * 256>, 64> given_up_table{};
-
 // The same by reader: the bytes 80 to BF that it loses.
 struct BytesTable {
   std::array<std::uint64_t, 64> before_low, before_high, before_others, no_break_space, soft_hyphen;
@@ -111,19 +93,26 @@ const auto& part_of(const Table& table, LostBy by, char32_t next) {
 
 }  // namespace
 
-GivenUp given_up(int bit, std::uint8_t byte, std::uint8_t next) {
+GivenUp LossTable::given_up(int bit, std::uint8_t byte, std::uint8_t next) {
   const ReaderSet reader = ReaderSet{1} << bit;
   if ((reader & encoding::multi_byte_readers()) == 0)
     return {(lost_table().before_low[byte - 0x80U] & reader) != 0 ? kAllDecoders : DecoderSet{0}, 0};
-  std::atomic<std::uint32_t>& entry =
-      given_up_table[static_cast<std::size_t>(bit)][(byte & 0x7FU) << 8 | std::uint32_t{next}];
-  std::uint32_t known = entry.load(std::memory_order_relaxed);
-  if (known == 0) {
-    const GivenUp found = find_given_up(encoding::reader(bit), byte, next);
-    known = kIsKnown | static_cast<std::uint32_t>(found.pair) << 16 | found.alone;
-    entry.store(known, std::memory_order_relaxed);
+  if (entries_.empty()) entries_.resize(std::size_t{1} << kEntriesBits);
+  const std::uint32_t key = static_cast<std::uint32_t>(bit + 1) << 16 | static_cast<std::uint32_t>(byte << 8) | next;
+  Entry& entry = entries_[key * 0x9E3779B1U >> (32 - kEntriesBits)];
+  if (entry.key != key) entry = {key, find(encoding::reader(bit), byte, next)};
+  return entry.given_up;
+}
+
+GivenUp LossTable::find(encoding::EncodingId reader, std::uint8_t byte, std::uint8_t next) {
+  const std::array<std::uint8_t, 2> bytes{byte, next};
+  GivenUp found;
+  for (std::uint8_t decoder = 0; decoder < baking::kDecoderCount; ++decoder) {
+    const std::size_t count = baking::bytes_given_up(reader, decoder, bytes);
+    if (count == 1) found.alone |= static_cast<DecoderSet>(1U << decoder);
+    if (count == 2) found.pair |= static_cast<DecoderSet>(1U << decoder);
   }
-  return {static_cast<DecoderSet>(known), static_cast<DecoderSet>((known & ~kIsKnown) >> 16)};
+  return found;
 }
 
 ReaderSet readers_that_lose_lead_bytes() {
@@ -131,11 +120,12 @@ ReaderSet readers_that_lose_lead_bytes() {
     ReaderSet found = 0;
     for (std::size_t byte = 0xC2; byte <= 0xF4; ++byte) found |= lost_table().before_low[byte - 0x80];
     found &= ~encoding::multi_byte_readers();
+    LossTable table;
     for (ReaderSet rest = encoding::multi_byte_readers(); rest != 0; rest &= rest - 1) {
       // Letters of Latin, Greek, Cyrillic, and punctuation: who loses characters loses some of these.
       for (const unsigned lead : {0xC3U, 0xCFU, 0xD1U, 0xE2U}) {
-        const GivenUp lost = given_up(std::countr_zero(rest), static_cast<std::uint8_t>(lead), 0x80);
-        if ((lost.alone | lost.pair) != 0) found |= rest & -rest;
+        const GivenUp given_up = table.given_up(std::countr_zero(rest), static_cast<std::uint8_t>(lead), 0x80);
+        if ((given_up.alone | given_up.pair) != 0) found |= rest & -rest;
       }
     }
     return found;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <vector>
 
 #include "bake/decoder.hpp"
 #include "encoding/reader_index.hpp"
@@ -34,8 +35,22 @@ struct GivenUp {
   DecoderSet pair = 0;   ///< They lose it together with the one behind it.
 };
 
-/// The decoders that lose a byte 80 to FF, for the reader `bit` and the byte behind it.
-GivenUp given_up(int bit, std::uint8_t byte, std::uint8_t next);
+/// Tells which decoders lose a byte, and remembers it.
+class LossTable {
+ public:
+  /// For the reader `bit`, a byte 80 to FF, and the byte behind it.
+  GivenUp given_up(int bit, std::uint8_t byte, std::uint8_t next);
+
+ private:
+  static constexpr unsigned kEntriesBits = 15;
+  struct Entry {
+    std::uint32_t key = 0;  // 0: nothing is remembered
+    GivenUp given_up;
+  };
+  static GivenUp find(encoding::EncodingId reader, std::uint8_t byte, std::uint8_t next);
+
+  std::vector<Entry> entries_;
+};
 
 /// The readers that lose the first byte of some characters in UTF-8 beyond ASCII.
 encoding::ReaderSet readers_that_lose_lead_bytes();

@@ -69,8 +69,9 @@ const CommonCharacters& common_characters() {
 
 class Finder {
  public:
-  Finder(const LossyCharacter& lossy, const LossySurroundings& surroundings, std::vector<Fitting>& out)
-      : lossy_(lossy), surroundings_(surroundings), out_(out) {}
+  Finder(const LossyCharacter& lossy, const LossySurroundings& surroundings, LossTable& table,
+         std::vector<Fitting>& out)
+      : lossy_(lossy), surroundings_(surroundings), table_(table), out_(out) {}
 
   // A character of as many bytes.
   void offer(char32_t c, const Bytes& bytes) {
@@ -93,7 +94,7 @@ class Finder {
     DecoderSet decoders = surroundings_.decoders;
     const auto is_of_pair = [&](std::size_t i) { return (lossy_.bytes[i] & kLostWithPrevious) != 0; };
     if (surroundings_.lost_before != 0) {
-      const GivenUp before = given_up(bit, surroundings_.lost_before, bytes[0]);
+      const GivenUp before = table_.given_up(bit, surroundings_.lost_before, bytes[0]);
       decoders &= is_lost(lossy_.bytes[0]) && is_of_pair(0) ? before.pair : before.alone;
     }
     for (std::size_t i = 0; i < lossy_.length && decoders != 0; ++i) {
@@ -106,7 +107,7 @@ class Finder {
         decoders &= lost_with_a_lead_byte(bit, bytes[i]);
         break;
       }
-      const GivenUp lost = given_up(bit, bytes[i], is_last ? surroundings_.next : bytes[i + 1]);
+      const GivenUp lost = table_.given_up(bit, bytes[i], is_last ? surroundings_.next : bytes[i + 1]);
       const bool is_pair = is_last ? surroundings_.is_next_eaten : is_lost(lossy_.bytes[i + 1]) && is_of_pair(i + 1);
       decoders &= is_pair ? lost.pair : lost.alone;
     }
@@ -117,12 +118,13 @@ class Finder {
   [[nodiscard]] DecoderSet lost_with_a_lead_byte(int bit, std::uint8_t byte) const {
     DecoderSet decoders = 0;
     for (const unsigned lead : {0xD0U, 0xD1U, 0xE0U, 0xE2U, 0xE3U, 0xE4U, 0xE5U, 0xE6U, 0xE7U, 0xE8U, 0xE9U, 0xEFU})
-      decoders |= given_up(bit, byte, static_cast<std::uint8_t>(lead)).pair;
+      decoders |= table_.given_up(bit, byte, static_cast<std::uint8_t>(lead)).pair;
     return decoders;
   }
 
   const LossyCharacter& lossy_;
   const LossySurroundings& surroundings_;
+  LossTable& table_;
   std::vector<Fitting>& out_;
 };
 
@@ -145,8 +147,9 @@ Script script_of(char32_t character) {
   return k >= kHiragana ? static_cast<Script>(kHiragana) : static_cast<Script>(k);
 }
 
-void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surroundings, std::vector<Fitting>& out) {
-  Finder finder(lossy, surroundings, out);
+void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surroundings, LossTable& table,
+                  std::vector<Fitting>& out) {
+  Finder finder(lossy, surroundings, table, out);
   const auto lost = std::count_if(lossy.bytes.begin(), lossy.bytes.begin() + lossy.length, is_lost);
   if (lost == 1 && !is_lost(lossy.bytes[0])) {
     LayerState state;

@@ -24,7 +24,7 @@ constexpr double kMostForLong = 24;
 constexpr double kTooShort = 0.002;
 
 // What may be on the heap at once beside the plan.
-constexpr std::size_t kWindow = 5 << 20;
+constexpr std::size_t kWindow = 8 << 20;
 // The plan is made once from decisions and once for the caller, in vectors that double.
 constexpr std::size_t kPlans = 6;
 // The repaired text, the windows, and repairs that are refused in the end: for each byte of the text.
