@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "bake/proof.hpp"
-#include "base/utf8.hpp"
 #include "detect/document_evidence.hpp"
+#include "pipeline/decider.hpp"
+#include "pipeline/loss_evidence.hpp"
 #include "pipeline/walk.hpp"
-#include "repair/lost_bytes.hpp"
 #include "validate/confidence.hpp"
 
 namespace unbake::pipeline {
@@ -47,141 +46,6 @@ PathCosts discounted(const PathCosts& costs, const detect::SharedEvidence& evide
   return result;
 }
 
-baking::Path path_of(const Candidate& candidate, const PathCosts& costs) {
-  baking::Path path;
-  for (int k = candidate.depth; k-- > 0;) {
-    const int bit = costs.cheapest(candidate.readers[static_cast<std::size_t>(k)]);
-    path.push_back({candidate.sources[static_cast<std::size_t>(k)], encoding::reader(bit)});
-  }
-  return path;
-}
-
-class Decider {
- public:
-  Decider(std::string_view text, const Settings& settings, const PathCosts& plain, const PathCosts& costs)
-      : text_(text), settings_(settings), plain_(plain), costs_(costs) {}
-
-  Decision decide(const detect::Window& window, const Candidate& candidate) {
-    Decision decision;
-    decision.offset = window.symbols[candidate.first].offset;
-    const std::size_t end =
-        candidate.last == window.symbols.size() ? window.end : window.symbols[candidate.last].offset;
-    decision.length = end - decision.offset;
-    decision.after = candidate.after;
-    trim(decision);
-    decision.path = path_of(candidate, costs_);
-    // Quotes that a choice closes may be worth more than its damage costs: that is language.
-    const float structure = std::min(0.0F, candidate.structure);
-    decision.language = candidate.language + candidate.structure - structure;
-    const float saved = std::max(0.0F, std::min(-structure, saved_by_document(candidate)));
-    decision.document = candidate.document > 0 ? candidate.document : saved;
-    decision.structure = candidate.gain() - decision.language - decision.document;
-    decision.confidence = validate::confidence(candidate.gain());
-    if (is_unrecoverable(decision.after)) {
-      decision.verdict = Verdict::kUnrecoverable;
-      return decision;
-    }
-    if (decision.confidence < settings_.min_confidence) return decision;
-    const std::optional<baking::ProfileId> proof =
-        baking::find_proof(decision.after, text_.substr(decision.offset + decision.length, baking::kContextLength),
-                           decision.path, text_.substr(decision.offset, decision.length), last_profile_, buffers_);
-    decision.verdict = proof ? Verdict::kRepaired : Verdict::kUnproven;
-    if (!proof) return decision;
-    decision.profile = *proof;
-    last_profile_ = proof;
-    add_choices(decision, candidate);
-    return decision;
-  }
-
- private:
-  // The characters before `offset` and behind `end` of a text, line ends where there are none.
-  static repair::Surroundings surroundings(std::string_view text, std::size_t offset, std::size_t end) {
-    repair::Surroundings around{{U'\n', U'\n'}, {U'\n', U'\n'}};
-    for (std::size_t i = offset >= 8 ? offset - 8 : 0; i < offset;) {
-      const base::CodePoint c = base::decode_utf8(text, i);
-      i += c.length;
-      around.before = {around.before[1], c.value};
-    }
-    for (char32_t& c : around.after) {
-      if (end >= text.size()) break;
-      const base::CodePoint next = base::decode_utf8(text, end);
-      c = next.value;
-      end += next.length;
-    }
-    return around;
-  }
-
-  // What else could stand where bytes were lost; with `Lossy::kMark` U+FFFD takes the place of what is not sure.
-  void add_choices(Decision& decision, const Candidate& candidate) {
-    constexpr std::size_t kMostAlternatives = 6;
-    constexpr std::size_t kContextBytes = 16;
-    const std::size_t start = decision.offset - std::min(decision.offset, kContextBytes);
-    std::string repaired(text_.substr(start, decision.offset - start));
-    const std::size_t shift = repaired.size();
-    repaired += decision.after;
-    repaired += text_.substr(decision.offset + decision.length, kContextBytes);
-    for (const repair::ChosenCharacter& c : candidate.chosen) {
-      const std::size_t length = base::utf8_length(c.value);
-      if (c.offset + length > decision.after.size()) continue;
-      const repair::Surroundings around = surroundings(repaired, shift + c.offset, shift + c.offset + length);
-      decision.choices.push_back({c.offset, length,
-                                  repair::alternatives(c, candidate.sources[0], candidate.readers[0], around,
-                                                       model::Model::builtin(), loss_table_, kMostAlternatives)});
-    }
-    if (settings_.lossy != Lossy::kMark) return;
-    for (auto choice = decision.choices.rbegin(); choice != decision.choices.rend(); ++choice) {
-      if (choice->alternatives.front().probability >= settings_.min_confidence) continue;
-      decision.after.replace(choice->offset, choice->length, "\xEF\xBF\xBD");
-      for (auto later = decision.choices.rbegin(); later != choice; ++later) later->offset += 3 - choice->length;
-      choice->length = 3;
-    }
-  }
-
-  // Replacement characters that were read again: undoing that would bring back nothing that was written.
-  static bool is_unrecoverable(std::string_view after) {
-    bool has_replacement = false;
-    for (std::size_t i = 0; i < after.size();) {
-      const base::CodePoint c = base::decode_utf8(after, i);
-      if (c.value == base::kReplacementCharacter)
-        has_replacement = true;
-      else if (c.value >= 0x80)
-        return false;
-      i += c.length;
-    }
-    return has_replacement;
-  }
-
-  // ASCII behind a lost byte took part in the search, but it was not damaged.
-  void trim(Decision& decision) const {
-    while (decision.length > 1 && decision.after.size() > 1 &&
-           static_cast<unsigned char>(decision.after.back()) < 0x80 &&
-           decision.after.back() == text_[decision.offset + decision.length - 1]) {
-      decision.after.pop_back();
-      --decision.length;
-    }
-  }
-
-  // How much more entering the path would have cost if nothing were known of the document.
-  [[nodiscard]] float saved_by_document(const Candidate& candidate) const {
-    float saved = 0;
-    for (int k = 0; k < candidate.depth; ++k) {
-      const ReaderSet readers = candidate.readers[static_cast<std::size_t>(k)];
-      const encoding::EncodingId source = candidate.sources[static_cast<std::size_t>(k)];
-      saved += plain_.cost_of(source, readers) - costs_.cost_of(source, readers);
-    }
-    return saved;
-  }
-
-  using ReaderSet = encoding::ReaderSet;
-  std::string_view text_;
-  const Settings& settings_;
-  const PathCosts& plain_;
-  const PathCosts& costs_;
-  std::optional<baking::ProfileId> last_profile_;
-  baking::ProofBuffers buffers_;
-  repair::LossTable loss_table_;
-};
-
 class Pipeline {
  public:
   Pipeline(std::string_view text, const Settings& settings)
@@ -192,7 +56,8 @@ class Pipeline {
 
   std::vector<Decision> run() {
     first_look();
-    const repair::DocumentLosses losses = document_losses();
+    const repair::DocumentLosses losses =
+        settings_.lossy == Lossy::kLeave ? repair::DocumentLosses{} : losses_.shown(text_, evidence_.shown());
     const bool is_news = shared_.says_anything() || losses.readers != 0;
     std::vector<Decision> decisions = is_news ? second_look(losses) : std::move(decisions_);
     doubt(decisions);
@@ -221,40 +86,12 @@ class Pipeline {
             evidence_.add(c.sources[k], c.readers[k], c.gain(), is_more);
         }
         add(decisions_, std::move(decision));
-        if (c.depth == 1 && validate::confidence(c.gain()) >= settings_.min_confidence) add_losses(c);
+        if (c.depth == 1 && validate::confidence(c.gain()) >= settings_.min_confidence) losses_.add(c);
         last = &c;
       }
       looked_.push_back({walk.searched(), first, decisions_.size(), is_settled});
     }
     established_ = walk.established();
-  }
-
-  void add_losses(const Candidate& candidate) {
-    for (std::size_t i = 0; i < candidate.after.size();) {
-      const base::CodePoint c = base::decode_utf8(candidate.after, i);
-      if (c.value >= 0x80) ++scripts_[repair::script_of(c.value)];
-      i += c.length;
-    }
-    habits_ |= candidate.habits;
-    if (candidate.habits == 0) return;
-    for (std::size_t i = 0; i < decoders_.size(); ++i) decoders_[i] += candidate.decoders >> i & 1U;
-  }
-
-  // What the first look has shown of the losses of the document, if there may be more of them.
-  [[nodiscard]] repair::DocumentLosses document_losses() const {
-    if (settings_.lossy == Lossy::kLeave) return {};
-    if (text_.find('?') == std::string_view::npos && text_.find("\xEF\xBF\xBD") == std::string_view::npos) return {};
-    repair::DocumentLosses losses;
-    losses.readers = evidence_.shown() & encoding::multi_byte_readers() & repair::readers_that_lose_lead_bytes();
-    losses.habits = habits_;
-    const std::size_t most_places = *std::max_element(decoders_.begin(), decoders_.end());
-    for (std::size_t i = 0; i < decoders_.size(); ++i) {
-      // Some places are mistaken.
-      if (decoders_[i] * 5 < most_places * 4) losses.decoders &= static_cast<repair::DecoderSet>(~(1U << i));
-    }
-    const auto most = std::max_element(scripts_.begin() + 1, scripts_.end());
-    if (*most > 0) losses.script = static_cast<repair::Script>(most - scripts_.begin());
-    return losses;
   }
 
   void add(std::vector<Decision>& decisions, Decision decision) const {
@@ -335,9 +172,7 @@ class Pipeline {
   std::vector<Decision> decisions_;
   std::vector<Looked> looked_;
   EstablishedPaths established_;
-  std::uint8_t habits_ = 0;
-  std::array<std::size_t, baking::kDecoderCount> decoders_{};  // places that lost bytes as each does
-  std::array<std::size_t, model::kClassCount> scripts_{};      // characters that were damaged, by script
+  LossEvidence losses_;
 };
 
 }  // namespace
