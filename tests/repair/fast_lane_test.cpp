@@ -105,7 +105,8 @@ TEST(FastLane, AgreesWithTheSearch) {
     EXPECT_EQ(searched.text, truth) << path;
     EstablishedPaths paths;
     for (const Candidate& c : searched.result.candidates) paths.add(c);
-    Searcher searcher(PathCosts(), model::Model::builtin(), {});
+    const PathCosts costs;
+    Searcher searcher(costs, model::Model::builtin(), {});
     const std::vector<base::Symbol> window = tests::symbols_of(damaged);
     const SearchResult result = searcher.search(window, {}, {}, paths.paths());
     ASSERT_EQ(result.candidates.size(), searched.result.candidates.size()) << path;
