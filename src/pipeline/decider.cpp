@@ -98,13 +98,14 @@ void Decider::add_choices(Decision& decision, const Candidate& candidate) {
   const std::size_t shift = repaired.size();
   repaired += decision.after;
   repaired += text_.substr(decision.offset + decision.length, kContextBytes);
+  if (!candidate.chosen.empty() && !language_) language_.emplace(model::Model::builtin());
   for (const repair::ChosenCharacter& c : candidate.chosen) {
     const std::size_t length = base::utf8_length(c.value);
     if (c.offset + length > decision.after.size()) continue;
     const repair::Surroundings around = surroundings(repaired, shift + c.offset, shift + c.offset + length);
     decision.choices.push_back({c.offset, length,
-                                repair::alternatives(c, candidate.sources[0], candidate.readers[0], around,
-                                                     model::Model::builtin(), loss_table_, kMostAlternatives)});
+                                repair::alternatives(c, candidate.sources[0], candidate.readers[0], around, *language_,
+                                                     loss_table_, kMostAlternatives)});
   }
   if (settings_.lossy == Lossy::kMark) mark_unsure(decision);
 }
@@ -121,8 +122,7 @@ void Decider::mark_unsure(Decision& decision) const {
 
 // ASCII behind a lost byte took part in the search, but it was not damaged.
 void Decider::trim(Decision& decision) const {
-  while (decision.length > 1 && decision.after.size() > 1 &&
-         static_cast<unsigned char>(decision.after.back()) < 0x80 &&
+  while (decision.length > 1 && decision.after.size() > 1 && static_cast<unsigned char>(decision.after.back()) < 0x80 &&
          decision.after.back() == text_[decision.offset + decision.length - 1]) {
     decision.after.pop_back();
     --decision.length;

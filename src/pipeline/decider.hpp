@@ -7,6 +7,7 @@
 
 #include "bake/proof.hpp"
 #include "detect/window_finder.hpp"
+#include "model/language_memory.hpp"
 #include "pipeline/pipeline.hpp"
 #include "repair/candidate.hpp"
 #include "repair/lost_bytes.hpp"
@@ -38,6 +39,7 @@ class Decider {
   const repair::PathCosts& costs_;
   std::optional<baking::ProfileId> last_profile_;
   baking::ProofBuffers buffers_;
+  std::optional<model::LanguageMemory> language_;  // once bytes were lost
   repair::LossTable loss_table_;
 };
 

@@ -20,8 +20,8 @@ class LossEvidence {
   /// A candidate of one layer that is sure.
   void add(const repair::Candidate& candidate);
 
-  /// What is known of the losses of `text`, if there may be more of them. `readers` are those that have beyond doubt shown
-  /// some of it.
+  /// What is known of the losses of `text`, if there may be more of them. `readers` are those that have beyond doubt
+  /// shown some of it.
   [[nodiscard]] repair::DocumentLosses shown(std::string_view text, encoding::ReaderSet readers) const;
 
  private:

@@ -46,12 +46,12 @@ std::vector<Fitting> fitting_characters(const ChosenCharacter& chosen, encoding:
 
 std::vector<Alternative> alternatives(const ChosenCharacter& chosen, encoding::EncodingId source,
                                       encoding::ReaderSet readers, const Surroundings& surroundings,
-                                      const model::Model& model, LossTable& table, std::size_t most) {
+                                      model::LanguageMemory& memory, LossTable& table, std::size_t most) {
   const std::array<char32_t, 2>& before = surroundings.before;
   const std::array<char32_t, 2>& after = surroundings.after;
   const auto language = [&](char32_t c) {
-    return model.log_probability(before[0], before[1], c) + model.log_probability(before[1], c, after[0]) +
-           model.log_probability(c, after[0], after[1]);
+    return memory.log_probability(before[0], before[1], c) + memory.log_probability(before[1], c, after[0]) +
+           memory.log_probability(c, after[0], after[1]);
   };
   const double best = language(chosen.value);
   std::vector<Alternative> fitting{{chosen.value, 1}};

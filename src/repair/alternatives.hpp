@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "encoding/reader_index.hpp"
-#include "model/model.hpp"
+#include "model/language_memory.hpp"
 #include "repair/candidate.hpp"
 
 namespace unbake::repair {
@@ -28,7 +28,7 @@ struct Surroundings {
 /// those of the model in `surroundings`.
 std::vector<Alternative> alternatives(const ChosenCharacter& chosen, encoding::EncodingId source,
                                       encoding::ReaderSet readers, const Surroundings& surroundings,
-                                      const model::Model& model, LossTable& table, std::size_t most);
+                                      model::LanguageMemory& memory, LossTable& table, std::size_t most);
 
 }  // namespace unbake::repair
 

@@ -91,7 +91,8 @@ bool ArcScan::goes_on(std::size_t begin, std::size_t at, const Partial& partial,
 // The last byte is missing before ASCII: one of the likeliest characters would have to be good.
 bool ArcScan::is_good_end(std::size_t begin, std::size_t end, const Partial& partial, ReaderSet readers) {
   if (partial.length < 2) return false;
-  if (partial.length > 2 || partial.bytes[0] >= 0xF0) return true;
+  // Of four bytes: emoji and rare ideographs. The planes behind them are empty.
+  if (partial.bytes[0] >= 0xF0) return partial.bytes[0] == 0xF0 && partial.bytes[1] >= 0x9F;
   const std::array<char32_t, 4> characters = likeliest(partial);
   return std::any_of(characters.begin(), characters.end(),
                      [&](char32_t c) { return c != 0 && is_good(begin, end, c, readers); });
