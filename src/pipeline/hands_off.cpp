@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "detect/legacy_witness.hpp"
 #include "detect/mention.hpp"
+#include "encoding/latin_page.hpp"
 #include "validate/confidence.hpp"
 
 namespace unbake::pipeline {
@@ -55,6 +56,15 @@ void refuse_tables_and_blanks(std::string_view text, std::vector<Decision>& deci
   }
 }
 
+// Latin text in another Latin page is told by the language of its line, and escapes stand in lines of code.
+void refuse_spelled_latin(std::vector<Decision>& decisions) {
+  for (Decision& d : decisions) {
+    const baking::Layer& layer = d.path.front();
+    if (is_repair(d) && d.notation && encoding::is_latin_page(layer.from) && encoding::is_latin_page(layer.read_as))
+      d.verdict = Verdict::kStandsAlone;
+  }
+}
+
 // What no word bears has gained nothing, however often it is met.
 void refuse_wordless(std::string_view text, double min_confidence, std::vector<Decision>& decisions) {
   std::vector<Decision*> repairs;
@@ -94,6 +104,7 @@ void refuse_mentions(std::string_view text, std::vector<Decision>& decisions) {
 void keep_hands_off(std::string_view text, double min_confidence, std::vector<Decision>& decisions) {
   refuse_controls(text, decisions);
   refuse_tables_and_blanks(text, decisions);
+  refuse_spelled_latin(decisions);
   refuse_wordless(text, min_confidence, decisions);
   refuse_mentions(text, decisions);
 }
