@@ -12,6 +12,13 @@ namespace {
 // stable after the last one is left as it is.
 constexpr int kRounds = 4;
 
+// How often in a row a repaired text is decided as a whole, because a look at it found something to repair.
+constexpr int kChecks = 2;
+constexpr int kMostChecks = 4;  // of one text altogether
+
+// Where the rounds come to no end, no repair is made this near, in bytes, to what would be repaired again.
+constexpr std::size_t kUnstable = 4096;
+
 bool is_repair(const Decision& d) { return d.verdict == Verdict::kRepaired; }
 
 // A repair in the repaired text.
@@ -52,8 +59,9 @@ auto first_behind(Decisions& decisions, std::size_t offset) {
                               [&](const Decision& d) { return d.offset + d.length <= offset; });
 }
 
-// Takes back the repairs that `more` would repair again, or adds it if it is new; true if anything changed.
-bool settle(const Decision& more, const std::vector<Placed>& placed, std::vector<Decision>& added,
+// Takes back the repairs that `more` would repair again, or adds it if it is new, or `is_certain` though it was taken
+// back before; true if anything changed.
+bool settle(const Decision& more, bool is_certain, const std::vector<Placed>& placed, std::vector<Decision>& added,
             const std::vector<Decision>& decisions) {
   const std::size_t end = more.offset + more.length;
   auto touched =
@@ -68,10 +76,30 @@ bool settle(const Decision& more, const std::vector<Placed>& placed, std::vector
   original.offset = original_offset(more.offset, placed);
   auto known = first_behind(decisions, original.offset);
   for (; known != decisions.end() && known->offset < original.offset + original.length; ++known) {
-    if (known->verdict == Verdict::kLeavesDamage) return false;
+    if (known->verdict == Verdict::kLeavesDamage && !is_certain) return false;
   }
   added.push_back(std::move(original));
   return true;
+}
+
+// settle() for all repairs of `found`; true if anything changed.
+bool settle_all(const std::vector<Decision>& found, bool is_certain, const std::vector<Placed>& placed,
+                std::vector<Decision>& added, const std::vector<Decision>& decisions) {
+  bool has_changed = false;
+  for (const Decision& more : found) {
+    if (is_repair(more) && settle(more, is_certain, placed, added, decisions)) has_changed = true;
+  }
+  return has_changed;
+}
+
+// Takes back the repairs that are near to what is `unsettled`; both are in order.
+void take_back_around(const std::vector<Decision>& unsettled, std::vector<Decision>& decisions) {
+  auto near = unsettled.begin();
+  for (Decision& d : decisions) {
+    while (near != unsettled.end() && near->offset + near->length + kUnstable < d.offset) ++near;
+    if (near == unsettled.end()) return;
+    if (is_repair(d) && d.offset + d.length + kUnstable > near->offset) d.verdict = Verdict::kLeavesDamage;
+  }
 }
 
 void insert(std::vector<Decision>& decisions, std::vector<Decision>& added) {
@@ -100,25 +128,52 @@ std::vector<Decision> decide_round(std::string_view text, const Settings& settin
   return decisions;
 }
 
+// Decides until the repaired text needs no repair.
+class StableDecisions {
+ public:
+  explicit StableDecisions(const Settings& settings) : settings_(settings) {}
+
+  // What a look at the repaired text would repair, but was taken back before, is expected to be taken back again; at
+  // most `checks` times in a row that is tried out.
+  std::vector<Decision> of(std::string_view text, int checks) {
+    std::vector<Decision> decisions = decide_round(text, settings_);
+    std::vector<Placed> placed;
+    std::vector<Decision> unsettled;
+    for (int round = 0; round < kRounds && std::any_of(decisions.begin(), decisions.end(), is_repair); ++round) {
+      const std::string repaired = apply(text, decisions, placed);
+      std::vector<Decision> added;
+      unsettled = repairs_of(repaired);
+      if (unsettled.empty()) return decisions;
+      bool is_stable = !settle_all(unsettled, false, placed, added, decisions);
+      if (is_stable && checks > 0 && checks_left_ > 0) {
+        --checks_left_;
+        unsettled = of(repaired, checks - 1);
+        std::erase_if(unsettled, [](const Decision& d) { return !is_repair(d); });
+        is_stable = !settle_all(unsettled, true, placed, added, decisions);
+      }
+      if (is_stable) return decisions;
+      for (Decision& d : unsettled) d.offset = original_offset(d.offset, placed);
+      insert(decisions, added);
+    }
+    take_back_around(unsettled, decisions);
+    return decisions;
+  }
+
+ private:
+  [[nodiscard]] std::vector<Decision> repairs_of(std::string_view text) const {
+    std::vector<Decision> found = decide_round(text, settings_);
+    std::erase_if(found, [](const Decision& d) { return !is_repair(d); });
+    return found;
+  }
+
+  const Settings& settings_;
+  int checks_left_ = kMostChecks;
+};
+
 }  // namespace
 
 std::vector<Decision> decide(std::string_view text, const Settings& settings) {
-  std::vector<Decision> decisions = decide_round(text, settings);
-  std::vector<Placed> placed;
-  for (int round = 0; round < kRounds && std::any_of(decisions.begin(), decisions.end(), is_repair); ++round) {
-    const std::string repaired = apply(text, decisions, placed);
-    std::vector<Decision> added;
-    bool is_stable = true;
-    for (const Decision& more : decide_round(repaired, settings)) {
-      if (is_repair(more) && settle(more, placed, added, decisions)) is_stable = false;
-    }
-    if (is_stable) return decisions;
-    insert(decisions, added);
-  }
-  for (Decision& d : decisions) {
-    if (is_repair(d)) d.verdict = Verdict::kLeavesDamage;
-  }
-  return decisions;
+  return StableDecisions(settings).of(text, kChecks);
 }
 
 }  // namespace unbake::pipeline
