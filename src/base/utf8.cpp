@@ -1,7 +1,11 @@
 #include "base/utf8.hpp"
 
+#include <cstring>
+
 namespace unbake::base {
 namespace {
+
+constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
 
 constexpr bool is_continuation(std::uint8_t byte) { return (byte & 0xC0) == 0x80; }
 
@@ -77,6 +81,17 @@ void append_utf8(std::string& out, char32_t code_point) {
   std::uint8_t bytes[4];
   const std::size_t length = encode_utf8(code_point, bytes);
   out.append(reinterpret_cast<const char*>(bytes), length);
+}
+
+std::size_t find_non_ascii(std::string_view text, std::size_t from) {
+  while (from + sizeof(std::uint64_t) <= text.size()) {
+    std::uint64_t block = 0;
+    std::memcpy(&block, text.data() + from, sizeof block);
+    if ((block & kHighBits) != 0) break;
+    from += sizeof block;
+  }
+  while (from < text.size() && static_cast<unsigned char>(text[from]) < 0x80) ++from;
+  return from;
 }
 
 std::size_t find_invalid_utf8(std::string_view text) {

@@ -44,6 +44,9 @@ enum class Utf8Prefix : std::uint8_t { kInvalid, kPartial, kComplete };
 /// Classifies the first `length` bytes (1 to 4) of `bytes`: a complete code point, the beginning of one, or neither.
 Utf8Prefix classify_utf8(const std::uint8_t* bytes, std::size_t length);
 
+/// The offset of the first byte at or after `from` that is not ASCII, or `text.size()`.
+std::size_t find_non_ascii(std::string_view text, std::size_t from);
+
 /// The offset of the first byte that is not valid UTF-8, or `text.size()`.
 std::size_t find_invalid_utf8(std::string_view text);
 

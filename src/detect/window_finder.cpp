@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 
 #include "base/utf8.hpp"
 
@@ -12,20 +11,6 @@ namespace {
 
 using encoding::ReaderBytes;
 using encoding::ReaderSet;
-
-constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
-
-// The offset of the first byte at or after `from` that is not ASCII, or the size of `text`.
-std::size_t skip_ascii(std::string_view text, std::size_t from) {
-  while (from + sizeof(std::uint64_t) <= text.size()) {
-    std::uint64_t block = 0;
-    std::memcpy(&block, text.data() + from, sizeof block);
-    if ((block & kHighBits) != 0) break;
-    from += sizeof block;
-  }
-  while (from < text.size() && static_cast<unsigned char>(text[from]) < 0x80) ++from;
-  return from;
-}
 
 bool is_lead(std::uint8_t byte) { return byte >= 0xC2 && byte <= 0xF4; }
 
@@ -115,7 +100,7 @@ std::size_t WindowFinder::find_start(std::size_t from) const {
     marker = std::min(text_.find('?', from), marker);
     while (marker < text_.size() && !is_marker(marker)) marker = std::min(text_.find('?', marker + 1), text_.size());
   }
-  for (std::size_t offset = skip_ascii(text_, from); offset < marker; offset = skip_ascii(text_, offset)) {
+  for (std::size_t offset = base::find_non_ascii(text_, from); offset < marker; offset = base::find_non_ascii(text_, offset)) {
     if (may_start(offset) || is_marker(offset)) return offset;
     offset += base::decode_utf8(text_, offset).length;
   }
