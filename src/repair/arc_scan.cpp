@@ -35,7 +35,7 @@ void ArcScan::start(std::span<const base::Symbol> window, const WindowContext& c
 
 bool ArcScan::may_be_damage(std::size_t first, std::size_t last) {
   for (std::size_t i = first; i < last; ++i) {
-    if (begins_damage(i)) return true;
+    if (symbol(i) >= 0x80 && begins_damage(i)) return true;
   }
   return false;
 }
