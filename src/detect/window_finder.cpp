@@ -9,10 +9,10 @@
 namespace unbake::detect {
 namespace {
 
+using encoding::BytesRole;
 using encoding::ReaderBytes;
 using encoding::ReaderSet;
-
-bool is_lead(std::uint8_t byte) { return byte >= 0xC2 && byte <= 0xF4; }
+using encoding::SymbolBytesMemory;
 
 // A first look at what follows a lead byte: whether it can be the second byte in one of `readers`, or stand for it.
 bool may_continue(std::string_view text, std::size_t offset, ReaderSet readers) {
@@ -33,6 +33,17 @@ std::size_t step_back(std::string_view text, std::size_t offset, std::size_t cou
 
 }  // namespace
 
+struct WindowFinder::Memory {
+  std::array<SymbolBytesMemory, 4> symbols{
+      SymbolBytesMemory(BytesRole::kLead), SymbolBytesMemory(BytesRole::kContinuation),
+      SymbolBytesMemory(BytesRole::kContinuation), SymbolBytesMemory(BytesRole::kContinuation)};
+};
+
+WindowFinder::WindowFinder(std::string_view text, ReaderSet readers, const model::Model& model)
+    : text_(text), readers_(readers), legacy_finder_(text, readers, model) {}
+
+WindowFinder::~WindowFinder() = default;
+
 // A character of UTF-8 that is being put together from the bytes of symbols.
 struct WindowFinder::Partial {
   std::array<std::uint8_t, 8> bytes{};
@@ -47,7 +58,9 @@ bool WindowFinder::may_complete(std::size_t offset, ReaderSet readers, const Par
   if (c.value == base::kReplacementCharacter || c.value == U'?') return true;
   if (c.value < 0x80) return partial.length >= 2;
   if (base::is_raw_byte(c.value)) return false;
-  return takes_bytes(offset + c.length, (*symbol_bytes_)[partial.symbols].get(c.value), readers, partial);
+  readers &= encoding::continuation_readers(c.value) | multi_byte_readers_;
+  return readers != 0 &&
+         takes_bytes(offset + c.length, memory_->symbols[partial.symbols].get(c.value), readers, partial);
 }
 
 // Whether bytes that one of `readers` shows as `symbol`, and what is at `offset` behind it, may complete `partial`.
@@ -56,7 +69,7 @@ bool WindowFinder::takes_bytes(std::size_t offset, const encoding::SymbolBytes& 
   for (std::size_t i = 0; i < symbol.count; ++i) {
     const ReaderBytes& group = symbol.groups[i];
     const ReaderSet common = group.readers & readers;
-    if (common == 0 || (partial.length == 0 && !is_lead(group.bytes[0]))) continue;
+    if (common == 0) continue;
     Partial next = partial;
     ++next.symbols;
     auto prefix = base::Utf8Prefix::kPartial;
@@ -74,9 +87,9 @@ bool WindowFinder::may_start(std::size_t offset, const base::CodePoint& c) {
   if (base::is_raw_byte(c.value)) return false;
   const ReaderSet leading = encoding::lead_readers(c.value) & readers_;
   if (leading == 0) return false;
-  if ((leading & encoding::multi_byte_readers()) == 0 && !may_continue(text_, offset + c.length, leading)) return false;
-  if (!symbol_bytes_) symbol_bytes_ = std::make_unique<std::array<encoding::SymbolBytesMemory, 4>>();
-  return takes_bytes(offset + c.length, symbol_bytes_->front().get(c.value), readers_, {});
+  if ((leading & multi_byte_readers_) == 0 && !may_continue(text_, offset + c.length, leading)) return false;
+  if (!memory_) memory_ = std::make_unique<Memory>();
+  return takes_bytes(offset + c.length, memory_->symbols.front().get(c.value), readers_, {});
 }
 
 bool WindowFinder::is_marker(std::size_t offset) const {

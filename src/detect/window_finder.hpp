@@ -2,7 +2,6 @@
 #ifndef UNBAKE_DETECT_WINDOW_FINDER_HPP_
 #define UNBAKE_DETECT_WINDOW_FINDER_HPP_
 
-#include <array>
 #include <cstddef>
 #include <memory>
 #include <string_view>
@@ -39,8 +38,8 @@ class WindowFinder {
   static constexpr std::size_t kMostConversions = 6;
 
   /// Only damage by `readers` is looked for.
-  WindowFinder(std::string_view text, encoding::ReaderSet readers, const model::Model& model)
-      : text_(text), readers_(readers), legacy_finder_(text, readers, model) {}
+  WindowFinder(std::string_view text, encoding::ReaderSet readers, const model::Model& model);
+  ~WindowFinder();
 
   /// The next window into `window`, whose memory is used again; false if there are no more.
   bool next(Window& window);
@@ -70,9 +69,11 @@ class WindowFinder {
 
   std::string_view text_;
   encoding::ReaderSet readers_;
+  encoding::ReaderSet multi_byte_readers_ = encoding::multi_byte_readers();
   LegacyFinder legacy_finder_;
   // By the symbol of the character that is put together; most texts need none.
-  std::unique_ptr<std::array<encoding::SymbolBytesMemory, 4>> symbol_bytes_;
+  struct Memory;
+  std::unique_ptr<Memory> memory_;
   std::vector<LegacyLine> lines_;  // found and not yet behind the walk, in order
   bool looks_at_markers_ = false;
   std::size_t position_ = 0;  // where the next window may begin

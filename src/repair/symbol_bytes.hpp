@@ -6,6 +6,7 @@
 
 namespace unbake::repair {
 
+using encoding::BytesRole;
 using encoding::SymbolBytes;
 using encoding::SymbolBytesMemory;
 
