@@ -169,8 +169,42 @@ float likelihood(std::span<const char32_t> text, model::LanguageMemory& language
   return sum.sum();
 }
 
-// The likelihood of what `units` are in `source`. Nothing if they are not text there, or controls, or if it is less
-// than `least`: most sources fall behind within a few characters.
+// The characters of a line that a source of one byte a character makes likelier or less likely, from each unit on: those
+// that are beyond ASCII or have such a one among the two before them.
+std::vector<float> most_from(const std::vector<char32_t>& units) {
+  std::vector<float> most(units.size() + 1);
+  std::size_t last_high = units.size() + 2;  // of those before
+  std::vector<bool> counts(units.size());
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (units[i] >= 0x80) last_high = i;
+    counts[i] = last_high <= i && i - last_high <= 2;
+  }
+  for (std::size_t i = units.size(); i-- > 0;) most[i] = most[i + 1] + (counts[i] ? Likelihood::kMost : 0);
+  return most;
+}
+
+bool is_control(char32_t c) { return (c < 0x20 && c != U'\t' && c != U'\r') || (c >= 0x7F && c < 0xA0); }
+
+// The likelihood of what the line is in `source`, an encoding of one byte a character. Nothing if it is no text there,
+// or if that is less than `least`: most sources fall behind within a few characters. `most` is `most_from` the line.
+std::optional<float> likelihood_in_page(EncodingId source, const std::vector<char32_t>& units,
+                                        const std::vector<float>& most, float least, model::LanguageMemory& language) {
+  Likelihood sum(language);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (sum.sum() + most[i] < least) return std::nullopt;
+    char32_t c = units[i] & ~kCarried;
+    if (c == units[i] && c >= 0x80) {
+      const auto byte = static_cast<std::uint8_t>(c);
+      const DecodeStep step = encoding::decode_step(source, std::span(&byte, 1));
+      c = step.code_points[0];
+      if (step.kind != DecodeStep::Kind::kCharacter || is_control(c)) return std::nullopt;
+    }
+    sum.add(c);
+  }
+  return sum.sum() < least ? std::nullopt : std::optional(sum.sum());
+}
+
+// The same in any source.
 std::optional<float> likelihood_in(EncodingId source, const std::vector<char32_t>& units, float least,
                                    model::LanguageMemory& language) {
   Likelihood sum(language);
@@ -191,9 +225,8 @@ std::optional<float> likelihood_in(EncodingId source, const std::vector<char32_t
     const DecodeStep step = encoding::decode_step(source, std::span(bytes).first(length));
     if (step.kind == DecodeStep::Kind::kTruncated && i + length == units.size()) break;  // the line was cut here
     if (step.kind != DecodeStep::Kind::kCharacter || step.count != 1) return std::nullopt;
-    const char32_t c = step.code_points[0];
-    if ((c < 0x20 && c != U'\t' && c != U'\r') || (c >= 0x7F && c < 0xA0)) return std::nullopt;
-    sum.add(c);
+    if (is_control(step.code_points[0])) return std::nullopt;
+    sum.add(step.code_points[0]);
     i += step.length;
   }
   return sum.sum() < least ? std::nullopt : std::optional(sum.sum());
@@ -231,6 +264,7 @@ std::vector<Trial> try_on(std::span<const char32_t> line, const std::vector<Byte
   std::vector<Trial> trials;
   for (const ByteLine& bytes : readings) {
     if (!is_shown(bytes)) continue;
+    const std::vector<float> most = most_from(bytes.units);
     for (const encoding::Encoding& e : encoding::all_encodings()) {
       if (!is_source(e)) continue;
       const bool is_tried =
@@ -238,7 +272,9 @@ std::vector<Trial> try_on(std::span<const char32_t> line, const std::vector<Byte
             return t.conversion.source == e.id && (t.conversion.readers & bytes.readers) != 0;
           });
       if (!is_tried) continue;
-      const auto tried = likelihood_in(e.id, bytes.units, as_it_stands + least, language);
+      const auto tried = e.family == Family::kSingleByte
+                             ? likelihood_in_page(e.id, bytes.units, most, as_it_stands + least, language)
+                             : likelihood_in(e.id, bytes.units, as_it_stands + least, language);
       if (tried) trials.push_back({{e.id, bytes.readers}, *tried - as_it_stands});
     }
   }
