@@ -1,11 +1,19 @@
 #include "base/utf8.hpp"
 
+#include <bit>
 #include <cstring>
 
 namespace unbake::base {
 namespace {
 
-constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+constexpr std::size_t kWord = sizeof(std::uint64_t);
+
+// The high bits of the bytes from `offset` on.
+std::uint64_t word_at(std::string_view text, std::size_t offset) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, text.data() + offset, kWord);
+  return word & 0x8080808080808080ULL;
+}
 
 }  // namespace
 
@@ -34,11 +42,21 @@ void append_utf8(std::string& out, char32_t code_point) {
 }
 
 std::size_t find_non_ascii(std::string_view text, std::size_t from) {
-  while (from + sizeof(std::uint64_t) <= text.size()) {
-    std::uint64_t block = 0;
-    std::memcpy(&block, text.data() + from, sizeof block);
-    if ((block & kHighBits) != 0) break;
-    from += sizeof block;
+  // Blocks that compilers turn into vectors; after a word, since much text has characters beyond ASCII close together.
+  constexpr std::size_t kBlock = 64;
+  if (from + kWord <= text.size() && word_at(text, from) == 0) {
+    while (from + kBlock <= text.size()) {
+      std::uint64_t high = 0;
+      for (std::size_t i = 0; i < kBlock; i += kWord) high |= word_at(text, from + i);
+      if (high != 0) break;
+      from += kBlock;
+    }
+  }
+  for (; from + kWord <= text.size(); from += kWord) {
+    const std::uint64_t high = word_at(text, from);
+    if (high == 0) continue;
+    if constexpr (std::endian::native == std::endian::little) return from + std::countr_zero(high) / 8;
+    break;
   }
   while (from < text.size() && static_cast<unsigned char>(text[from]) < 0x80) ++from;
   return from;
