@@ -25,7 +25,7 @@ struct CodePoint {
 
 /// Decodes the head of `text` at `offset`, which must be below `text.size()`. Surrogates, overlong forms and values
 /// past U+10FFFF are not UTF-8: their bytes come out one by one as raw bytes.
-CodePoint decode_utf8(std::string_view text, std::size_t offset);
+inline CodePoint decode_utf8(std::string_view text, std::size_t offset);
 
 /// Appends `code_point` to `out`: as UTF-8, or as the one byte that a raw byte stands for.
 void append_utf8(std::string& out, char32_t code_point);
@@ -42,10 +42,68 @@ constexpr std::size_t utf8_length(char32_t code_point) {
 enum class Utf8Prefix : std::uint8_t { kInvalid, kPartial, kComplete };
 
 /// Classifies the first `length` bytes (1 to 4) of `bytes`: a complete code point, the beginning of one, or neither.
-Utf8Prefix classify_utf8(const std::uint8_t* bytes, std::size_t length);
+inline Utf8Prefix classify_utf8(const std::uint8_t* bytes, std::size_t length);
+
+/// The offset of the first byte at or after `from` that is not ASCII, or `text.size()`.
+std::size_t find_non_ascii(std::string_view text, std::size_t from);
 
 /// The offset of the first byte that is not valid UTF-8, or `text.size()`.
 std::size_t find_invalid_utf8(std::string_view text);
+
+// Inline: every stage reads text by these.
+namespace utf8 {
+
+constexpr bool is_continuation(std::uint8_t byte) { return (byte & 0xC0) == 0x80; }
+
+// Bytes of the sequence that `lead` starts, 0 if it starts none.
+constexpr std::size_t sequence_length(std::uint8_t lead) {
+  if (lead < 0x80) return 1;
+  if (lead < 0xC2) return 0;
+  if (lead < 0xE0) return 2;
+  if (lead < 0xF0) return 3;
+  return lead < 0xF5 ? 4 : 0;
+}
+
+// The second byte decides between valid, overlong, surrogate and too large (table 3-7 of the Unicode Standard).
+constexpr bool is_second_byte(std::uint8_t lead, std::uint8_t second) {
+  switch (lead) {
+    case 0xE0:
+      return second >= 0xA0 && second <= 0xBF;
+    case 0xED:
+      return second >= 0x80 && second <= 0x9F;
+    case 0xF0:
+      return second >= 0x90 && second <= 0xBF;
+    case 0xF4:
+      return second >= 0x80 && second <= 0x8F;
+    default:
+      return is_continuation(second);
+  }
+}
+
+}  // namespace utf8
+
+inline Utf8Prefix classify_utf8(const std::uint8_t* bytes, std::size_t length) {
+  const std::size_t whole = utf8::sequence_length(bytes[0]);
+  if (whole == 0 || length > whole) return Utf8Prefix::kInvalid;
+  if (length > 1 && !utf8::is_second_byte(bytes[0], bytes[1])) return Utf8Prefix::kInvalid;
+  for (std::size_t i = 2; i < length; ++i) {
+    if (!utf8::is_continuation(bytes[i])) return Utf8Prefix::kInvalid;
+  }
+  return length == whole ? Utf8Prefix::kComplete : Utf8Prefix::kPartial;
+}
+
+inline CodePoint decode_utf8(std::string_view text, std::size_t offset) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data()) + offset;
+  const std::size_t available = text.size() - offset;
+  if (bytes[0] < 0x80) return {bytes[0], 1};
+  const std::size_t length = utf8::sequence_length(bytes[0]);
+  if (length == 0 || length > available || classify_utf8(bytes, length) != Utf8Prefix::kComplete) {
+    return {kRawByte + bytes[0], 1};
+  }
+  char32_t value = bytes[0] & (0xFFU >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) value = (value << 6) | (bytes[i] & 0x3FU);
+  return {value, static_cast<std::uint8_t>(length)};
+}
 
 }  // namespace unbake::base
 

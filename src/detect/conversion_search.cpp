@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <optional>
 
 #include "base/utf8.hpp"
 
@@ -41,6 +42,28 @@ std::span<const char32_t> beginning(std::span<const char32_t> line, std::size_t 
   }
   while (i < line.size() && line[i] < 0x80 && line[i] != U' ') ++i;
   return line.first(i);
+}
+
+// The line without the ASCII that tells nothing: what is left between characters beyond ASCII is the context of what
+// stands on both sides, and what a legacy character may have for a second byte.
+std::vector<char32_t> condensed(std::span<const char32_t> line) {
+  constexpr std::size_t kBefore = 2;
+  constexpr std::size_t kBehind = 4;
+  std::vector<char32_t> kept;
+  kept.reserve(line.size());
+  std::size_t ascii = kBehind;  // in a row, as far as they were seen
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] >= 0x80) {
+      const std::size_t missing = ascii > kBehind ? std::min(ascii - kBehind, kBefore) : 0;
+      kept.insert(kept.end(), line.begin() + static_cast<std::ptrdiff_t>(i - missing),
+                  line.begin() + static_cast<std::ptrdiff_t>(i));
+      ascii = 0;
+    } else if (++ascii > kBehind) {
+      continue;
+    }
+    kept.push_back(line[i]);
+  }
+  return kept;
 }
 
 // Groups of readers that agree on the bytes of all characters of the line.
@@ -117,13 +140,80 @@ bool is_misread_utf8(const ByteLine& line) {
   return (line.readers & ~encoding::multi_byte_readers()) != 0 && is_utf8(line, false);
 }
 
-// The characters that `bytes` are in `source`; false if they are none, or controls.
-bool decode(const std::vector<char32_t>& units, EncodingId source, std::vector<char32_t>& out) {
-  out.clear();
+// Log-likelihood of a text, less what it would be if it were ASCII, a character at a time.
+class Likelihood {
+ public:
+  explicit Likelihood(model::LanguageMemory& language) : language_(language) {}
+
+  /// The most that a character can add.
+  static constexpr float kMost = -model::Model::kAsciiCost;
+
+  void add(char32_t c) {
+    if ((a_ | b_ | c) >= 0x80) sum_ += language_.log_probability(a_, b_, c) - model::Model::kAsciiCost;
+    a_ = b_;
+    b_ = c;
+  }
+
+  [[nodiscard]] float sum() const { return sum_; }
+
+ private:
+  model::LanguageMemory& language_;
+  char32_t a_ = U'\n';
+  char32_t b_ = U'\n';
+  float sum_ = 0;
+};
+
+float likelihood(std::span<const char32_t> text, model::LanguageMemory& language) {
+  Likelihood sum(language);
+  for (const char32_t c : text) sum.add(c);
+  return sum.sum();
+}
+
+// The characters of a line that a source of one byte a character makes likelier or less likely, from each unit on: those
+// that are beyond ASCII or have such a one among the two before them.
+std::vector<float> most_from(const std::vector<char32_t>& units) {
+  std::vector<float> most(units.size() + 1);
+  std::size_t last_high = units.size() + 2;  // of those before
+  std::vector<bool> counts(units.size());
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (units[i] >= 0x80) last_high = i;
+    counts[i] = last_high <= i && i - last_high <= 2;
+  }
+  for (std::size_t i = units.size(); i-- > 0;) most[i] = most[i + 1] + (counts[i] ? Likelihood::kMost : 0);
+  return most;
+}
+
+bool is_control(char32_t c) { return (c < 0x20 && c != U'\t' && c != U'\r') || (c >= 0x7F && c < 0xA0); }
+
+// The likelihood of what the line is in `source`, an encoding of one byte a character. Nothing if it is no text there,
+// or if that is less than `least`: most sources fall behind within a few characters. `most` is `most_from` the line.
+std::optional<float> likelihood_in_page(EncodingId source, const std::vector<char32_t>& units,
+                                        const std::vector<float>& most, float least, model::LanguageMemory& language) {
+  Likelihood sum(language);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (sum.sum() + most[i] < least) return std::nullopt;
+    char32_t c = units[i] & ~kCarried;
+    if (c == units[i] && c >= 0x80) {
+      const auto byte = static_cast<std::uint8_t>(c);
+      const DecodeStep step = encoding::decode_step(source, std::span(&byte, 1));
+      c = step.code_points[0];
+      if (step.kind != DecodeStep::Kind::kCharacter || is_control(c)) return std::nullopt;
+    }
+    sum.add(c);
+  }
+  return sum.sum() < least ? std::nullopt : std::optional(sum.sum());
+}
+
+// The same in any source.
+std::optional<float> likelihood_in(EncodingId source, const std::vector<char32_t>& units, float least,
+                                   model::LanguageMemory& language) {
+  Likelihood sum(language);
   for (std::size_t i = 0; i < units.size();) {
+    const float most = Likelihood::kMost * static_cast<float>(units.size() - i);
+    if (sum.sum() + most < least) return std::nullopt;
     // No character of these encodings begins with a byte of ASCII but that byte's.
     if (units[i] < 0x80 || (units[i] & kCarried) != 0) {
-      out.push_back(units[i++] & ~kCarried);
+      sum.add(units[i++] & ~kCarried);
       continue;
     }
     std::array<std::uint8_t, 4> bytes{};
@@ -133,27 +223,13 @@ bool decode(const std::vector<char32_t>& units, EncodingId source, std::vector<c
       ++length;
     }
     const DecodeStep step = encoding::decode_step(source, std::span(bytes).first(length));
-    if (step.kind == DecodeStep::Kind::kTruncated && i + length == units.size()) return true;  // the line was cut here
-    if (step.kind != DecodeStep::Kind::kCharacter || step.count != 1) return false;
-    const char32_t c = step.code_points[0];
-    if ((c < 0x20 && c != U'\t' && c != U'\r') || (c >= 0x7F && c < 0xA0)) return false;
-    out.push_back(c);
+    if (step.kind == DecodeStep::Kind::kTruncated && i + length == units.size()) break;  // the line was cut here
+    if (step.kind != DecodeStep::Kind::kCharacter || step.count != 1) return std::nullopt;
+    if (is_control(step.code_points[0])) return std::nullopt;
+    sum.add(step.code_points[0]);
     i += step.length;
   }
-  return true;
-}
-
-// Log-likelihood of `text`, less what it would be if it were ASCII.
-float language(std::span<const char32_t> text, const model::Model& model) {
-  float sum = 0;
-  char32_t a = U'\n';
-  char32_t b = U'\n';
-  for (const char32_t c : text) {
-    if ((a | b | c) >= 0x80) sum += model.log_probability(a, b, c) - model::Model::kAsciiCost;
-    a = b;
-    b = c;
-  }
-  return sum;
+  return sum.sum() < least ? std::nullopt : std::optional(sum.sum());
 }
 
 // Encodings that people wrote text in.
@@ -181,22 +257,25 @@ void sort_trials(std::vector<Trial>& trials) {
   std::stable_sort(trials.begin(), trials.end(), [](const Trial& x, const Trial& y) { return x.gain > y.gain; });
 }
 
-// The sources of `candidates` (all if null) tried on the beginning of the line.
+// The sources of `candidates` (all if null) tried on the beginning of the line: those that gain `least` or more.
 std::vector<Trial> try_on(std::span<const char32_t> line, const std::vector<ByteLine>& readings,
-                          const std::vector<Trial>* candidates, const model::Model& model) {
-  const float as_it_stands = language(line, model);
-  std::vector<char32_t> text;
+                          const std::vector<Trial>* candidates, float least, model::LanguageMemory& language) {
+  const float as_it_stands = likelihood(line, language);
   std::vector<Trial> trials;
   for (const ByteLine& bytes : readings) {
     if (!is_shown(bytes)) continue;
+    const std::vector<float> most = most_from(bytes.units);
     for (const encoding::Encoding& e : encoding::all_encodings()) {
       if (!is_source(e)) continue;
       const bool is_tried =
           candidates == nullptr || std::any_of(candidates->begin(), candidates->end(), [&](const Trial& t) {
             return t.conversion.source == e.id && (t.conversion.readers & bytes.readers) != 0;
           });
-      if (!is_tried || !decode(bytes.units, e.id, text)) continue;
-      trials.push_back({{e.id, bytes.readers}, language(text, model) - as_it_stands});
+      if (!is_tried) continue;
+      const auto tried = e.family == Family::kSingleByte
+                             ? likelihood_in_page(e.id, bytes.units, most, as_it_stands + least, language)
+                             : likelihood_in(e.id, bytes.units, as_it_stands + least, language);
+      if (tried) trials.push_back({{e.id, bytes.readers}, *tried - as_it_stands});
     }
   }
   sort_trials(trials);
@@ -210,21 +289,21 @@ bool is_utf8_read_by(ReaderSet readers, std::span<const char32_t> line, bool may
   return std::any_of(readings.begin(), readings.end(), [&](const ByteLine& l) { return is_utf8(l, may_lack_bytes); });
 }
 
-std::vector<Conversion> find_conversions(std::span<const char32_t> line, ReaderSet readers, const model::Model& model,
-                                         float least_gain, std::size_t most) {
+std::vector<Conversion> find_conversions(std::span<const char32_t> line, ReaderSet readers,
+                                         model::LanguageMemory& language, float least_gain, std::size_t most) {
   std::vector<Trial> trials;
   std::size_t weighed = 0;
   for (const Round& round : kRounds) {
-    const std::span<const char32_t> part = beginning(line, round.characters);
-    if (weighed != 0 && part.size() == weighed) break;  // the line is no longer than that
+    const std::size_t size = beginning(line, round.characters).size();
+    if (weighed != 0 && size == weighed) break;  // the line is no longer than that
+    const std::vector<char32_t> part = condensed(line.first(size));
     const std::vector<ByteLine> readings = byte_lines(part, readers);
     if (std::any_of(readings.begin(), readings.end(), is_misread_utf8)) return {};
-    trials = try_on(part, readings, weighed == 0 ? nullptr : &trials, model);
-    const bool is_whole = part.size() == line.size();
-    std::erase_if(trials, [&](const Trial& t) { return t.gain < (is_whole ? least_gain : 0); });
+    const float least = size == line.size() ? least_gain : 0;
+    trials = try_on(part, readings, weighed == 0 ? nullptr : &trials, least, language);
     if (trials.empty()) return {};
     trials.resize(std::min(trials.size(), round.survivors));
-    weighed = part.size();
+    weighed = size;
   }
   std::vector<Conversion> best;
   for (const Trial& t : trials) {

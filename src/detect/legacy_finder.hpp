@@ -12,6 +12,7 @@
 #include "base/symbol.hpp"
 #include "detect/latin_search.hpp"
 #include "encoding/conversion.hpp"
+#include "model/language_memory.hpp"
 #include "model/model.hpp"
 
 namespace unbake::detect {
@@ -43,14 +44,14 @@ class LegacyFinder {
   void establish(encoding::ReaderSet readers) { established_ = readers; }
 
  private:
-  // Reads the line at `position_`; false if it is ASCII.
-  bool read_line();
   // What the characters beyond ASCII, and those after them, cost.
   struct Cost {
     float average;
     float longest;  // the most that neighbours cost together
   };
-  [[nodiscard]] Cost cost() const;
+  // Weighs the next line that has characters beyond ASCII, [begin_, position_), if it begins at or before `limit`.
+  std::optional<Cost> weigh_line(std::size_t limit);
+  void read_symbols();
   [[nodiscard]] bool is_worth_a_look(const Cost& cost);
   void search(LegacyLine& line, const Cost& cost);
 
@@ -59,9 +60,10 @@ class LegacyFinder {
   encoding::ReaderSet established_ = 0;
   const model::Model& model_;
   LatinSearch latin_;
+  std::optional<model::LanguageMemory> language_;  // once a line was searched
   std::size_t position_ = 0;
   std::size_t begin_ = 0;
-  std::vector<char32_t> symbols_;
+  std::vector<char32_t> symbols_;  // of the line that is looked at
 
   // Lines of like cost err alike: each failure in a band of costs makes the next look there rarer.
   struct Band {

@@ -3,62 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 
 #include "base/utf8.hpp"
 
 namespace unbake::detect {
 namespace {
 
+using encoding::BytesRole;
 using encoding::ReaderBytes;
 using encoding::ReaderSet;
-
-constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
-
-// The offset of the first byte at or after `from` that is not ASCII, or the size of `text`.
-std::size_t skip_ascii(std::string_view text, std::size_t from) {
-  while (from + sizeof(std::uint64_t) <= text.size()) {
-    std::uint64_t block = 0;
-    std::memcpy(&block, text.data() + from, sizeof block);
-    if ((block & kHighBits) != 0) break;
-    from += sizeof block;
-  }
-  while (from < text.size() && static_cast<unsigned char>(text[from]) < 0x80) ++from;
-  return from;
-}
-
-bool is_lead(std::uint8_t byte) { return byte >= 0xC2 && byte <= 0xF4; }
-
-// A character of UTF-8 that is being put together from the bytes of symbols.
-struct Partial {
-  std::array<std::uint8_t, 8> bytes{};
-  std::size_t length = 0;
-};
-
-// Whether the symbols from `offset` on may complete `partial`, all read by one of `readers`.
-bool may_complete(std::string_view text, std::size_t offset, ReaderSet readers, const Partial& partial) {
-  if (offset >= text.size()) return partial.length >= 2;
-  const base::CodePoint c = base::decode_utf8(text, offset);
-  // A byte may be lost: shown as a marker, or gone after at least two that are left.
-  if (c.value == base::kReplacementCharacter || c.value == U'?') return true;
-  if (c.value < 0x80) return partial.length >= 2;
-  if (base::is_raw_byte(c.value)) return false;
-  std::array<ReaderBytes, encoding::kMaxReaderBytes> groups;
-  const std::size_t count = encoding::reader_bytes(c.value, groups.data());
-  for (std::size_t i = 0; i < count; ++i) {
-    const ReaderSet common = groups[i].readers & readers;
-    if (common == 0) continue;
-    Partial next = partial;
-    auto prefix = base::Utf8Prefix::kPartial;
-    for (std::size_t j = 0; j < groups[i].length && prefix == base::Utf8Prefix::kPartial; ++j) {
-      next.bytes[next.length++] = groups[i].bytes[j];
-      prefix = base::classify_utf8(next.bytes.data(), next.length);
-    }
-    if (prefix == base::Utf8Prefix::kComplete) return true;
-    if (prefix == base::Utf8Prefix::kPartial && may_complete(text, offset + c.length, common, next)) return true;
-  }
-  return false;
-}
+using encoding::SymbolBytesMemory;
 
 // A first look at what follows a lead byte: whether it can be the second byte in one of `readers`, or stand for it.
 bool may_continue(std::string_view text, std::size_t offset, ReaderSet readers) {
@@ -79,27 +33,63 @@ std::size_t step_back(std::string_view text, std::size_t offset, std::size_t cou
 
 }  // namespace
 
-bool WindowFinder::may_start(std::size_t offset) const {
+struct WindowFinder::Memory {
+  std::array<SymbolBytesMemory, 4> symbols{
+      SymbolBytesMemory(BytesRole::kLead), SymbolBytesMemory(BytesRole::kContinuation),
+      SymbolBytesMemory(BytesRole::kContinuation), SymbolBytesMemory(BytesRole::kContinuation)};
+};
+
+WindowFinder::WindowFinder(std::string_view text, ReaderSet readers, const model::Model& model)
+    : text_(text), readers_(readers), legacy_finder_(text, readers, model) {}
+
+WindowFinder::~WindowFinder() = default;
+
+// A character of UTF-8 that is being put together from the bytes of symbols.
+struct WindowFinder::Partial {
+  std::array<std::uint8_t, 8> bytes{};
+  std::size_t length = 0;
+  std::size_t symbols = 0;
+};
+
+bool WindowFinder::may_complete(std::size_t offset, ReaderSet readers, const Partial& partial) {
+  if (offset >= text_.size()) return partial.length >= 2;
   const base::CodePoint c = base::decode_utf8(text_, offset);
+  // A byte may be lost: shown as a marker, or gone after at least two that are left.
+  if (c.value == base::kReplacementCharacter || c.value == U'?') return true;
+  if (c.value < 0x80) return partial.length >= 2;
+  if (base::is_raw_byte(c.value)) return false;
+  readers &= encoding::continuation_readers(c.value) | multi_byte_readers_;
+  return readers != 0 &&
+         takes_bytes(offset + c.length, memory_->symbols[partial.symbols].get(c.value), readers, partial);
+}
+
+// Whether bytes that one of `readers` shows as `symbol`, and what is at `offset` behind it, may complete `partial`.
+bool WindowFinder::takes_bytes(std::size_t offset, const encoding::SymbolBytes& symbol, ReaderSet readers,
+                               const Partial& partial) {
+  for (std::size_t i = 0; i < symbol.count; ++i) {
+    const ReaderBytes& group = symbol.groups[i];
+    const ReaderSet common = group.readers & readers;
+    if (common == 0) continue;
+    Partial next = partial;
+    ++next.symbols;
+    auto prefix = base::Utf8Prefix::kPartial;
+    for (std::size_t j = 0; j < group.length && prefix == base::Utf8Prefix::kPartial; ++j) {
+      next.bytes[next.length++] = group.bytes[j];
+      prefix = base::classify_utf8(next.bytes.data(), next.length);
+    }
+    if (prefix == base::Utf8Prefix::kComplete) return true;
+    if (prefix == base::Utf8Prefix::kPartial && may_complete(offset, common, next)) return true;
+  }
+  return false;
+}
+
+bool WindowFinder::may_start(std::size_t offset, const base::CodePoint& c) {
   if (base::is_raw_byte(c.value)) return false;
   const ReaderSet leading = encoding::lead_readers(c.value) & readers_;
   if (leading == 0) return false;
-  if ((leading & encoding::multi_byte_readers()) == 0 && !may_continue(text_, offset + c.length, leading)) return false;
-  std::array<ReaderBytes, encoding::kMaxReaderBytes> groups;
-  const std::size_t count = encoding::reader_bytes(c.value, groups.data());
-  for (std::size_t i = 0; i < count; ++i) {
-    const ReaderSet common = groups[i].readers & readers_;
-    if (common == 0 || !is_lead(groups[i].bytes[0])) continue;
-    Partial partial;
-    auto prefix = base::Utf8Prefix::kPartial;
-    for (std::size_t j = 0; j < groups[i].length && prefix == base::Utf8Prefix::kPartial; ++j) {
-      partial.bytes[partial.length++] = groups[i].bytes[j];
-      prefix = base::classify_utf8(partial.bytes.data(), partial.length);
-    }
-    if (prefix == base::Utf8Prefix::kComplete) return true;
-    if (prefix == base::Utf8Prefix::kPartial && may_complete(text_, offset + c.length, common, partial)) return true;
-  }
-  return false;
+  if ((leading & multi_byte_readers_) == 0 && !may_continue(text_, offset + c.length, leading)) return false;
+  if (!memory_) memory_ = std::make_unique<Memory>();
+  return takes_bytes(offset + c.length, memory_->symbols.front().get(c.value), readers_, {});
 }
 
 bool WindowFinder::is_marker(std::size_t offset) const {
@@ -109,15 +99,16 @@ bool WindowFinder::is_marker(std::size_t offset) const {
   return text_[offset + 1] == '?' || static_cast<unsigned char>(text_[offset + 1]) >= 0x80;
 }
 
-std::size_t WindowFinder::find_start(std::size_t from) const {
+std::size_t WindowFinder::find_start(std::size_t from) {
   std::size_t marker = text_.size();
   if (looks_at_markers_) {
     marker = std::min(text_.find('?', from), marker);
     while (marker < text_.size() && !is_marker(marker)) marker = std::min(text_.find('?', marker + 1), text_.size());
   }
-  for (std::size_t offset = skip_ascii(text_, from); offset < marker; offset = skip_ascii(text_, offset)) {
-    if (may_start(offset) || is_marker(offset)) return offset;
-    offset += base::decode_utf8(text_, offset).length;
+  for (std::size_t offset = base::find_non_ascii(text_, from); offset < marker; offset = base::find_non_ascii(text_, offset)) {
+    const base::CodePoint c = base::decode_utf8(text_, offset);
+    if (may_start(offset, c) || is_marker(offset)) return offset;
+    offset += c.length;
   }
   return marker;
 }
@@ -172,7 +163,7 @@ bool WindowFinder::next(Window& window) {
     if (line == nullptr || offset >= line->end) line = line_at(offset, offset);
     const bool is_legacy = line != nullptr && offset >= line->begin;
     if (is_legacy) offer(window, *line);
-    quiet = is_legacy || (c.value >= 0x80 && may_start(offset)) || is_marker(offset) ? 0 : quiet + 1;
+    quiet = is_legacy || (c.value >= 0x80 && may_start(offset, c)) || is_marker(offset) ? 0 : quiet + 1;
     offset += c.length;
   }
   if (quiet == kBridge) window.symbols.resize(window.symbols.size() - (kBridge - kContext));

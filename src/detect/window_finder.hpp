@@ -3,12 +3,15 @@
 #define UNBAKE_DETECT_WINDOW_FINDER_HPP_
 
 #include <cstddef>
+#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "base/symbol.hpp"
+#include "base/utf8.hpp"
 #include "detect/legacy_finder.hpp"
 #include "encoding/reader_index.hpp"
+#include "encoding/symbol_bytes.hpp"
 #include "model/model.hpp"
 
 namespace unbake::detect {
@@ -35,8 +38,8 @@ class WindowFinder {
   static constexpr std::size_t kMostConversions = 6;
 
   /// Only damage by `readers` is looked for.
-  WindowFinder(std::string_view text, encoding::ReaderSet readers, const model::Model& model)
-      : text_(text), readers_(readers), legacy_finder_(text, readers, model) {}
+  WindowFinder(std::string_view text, encoding::ReaderSet readers, const model::Model& model);
+  ~WindowFinder();
 
   /// The next window into `window`, whose memory is used again; false if there are no more.
   bool next(Window& window);
@@ -52,8 +55,13 @@ class WindowFinder {
 
  private:
   // The offset of the next symbol at or after `from` where damage may start, or the end of the text.
-  [[nodiscard]] std::size_t find_start(std::size_t from) const;
-  [[nodiscard]] bool may_start(std::size_t offset) const;
+  [[nodiscard]] std::size_t find_start(std::size_t from);
+  [[nodiscard]] bool may_start(std::size_t offset, const base::CodePoint& c);
+  // Whether the symbols from `offset` on may complete `partial`, all read by one of `readers`.
+  struct Partial;
+  [[nodiscard]] bool may_complete(std::size_t offset, encoding::ReaderSet readers, const Partial& partial);
+  [[nodiscard]] bool takes_bytes(std::size_t offset, const encoding::SymbolBytes& symbol, encoding::ReaderSet readers,
+                                 const Partial& partial);
   [[nodiscard]] bool is_marker(std::size_t offset) const;
   // The first legacy line that ends behind `offset`, of those that begin at or before `limit`; null if there is none.
   const LegacyLine* line_at(std::size_t offset, std::size_t limit);
@@ -61,7 +69,11 @@ class WindowFinder {
 
   std::string_view text_;
   encoding::ReaderSet readers_;
+  encoding::ReaderSet multi_byte_readers_ = encoding::multi_byte_readers();
   LegacyFinder legacy_finder_;
+  // By the symbol of the character that is put together; most texts need none.
+  struct Memory;
+  std::unique_ptr<Memory> memory_;
   std::vector<LegacyLine> lines_;  // found and not yet behind the walk, in order
   bool looks_at_markers_ = false;
   std::size_t position_ = 0;  // where the next window may begin

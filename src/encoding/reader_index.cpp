@@ -6,18 +6,18 @@
 #include "encoding/reader_groups.hpp"
 
 namespace unbake::encoding {
+namespace masks {
+
+#include "generated/reader_masks.inc"
+
+static_assert(kFirstHigh == kFirstOfHigh);
+
+}  // namespace masks
 namespace {
 
 #include "generated/reader_index.inc"
-#include "generated/reader_masks.inc"
 
 constexpr char32_t kEuroSign = 0x20AC;
-
-// The entry of a character of the BMP in both arrays of sets.
-std::size_t mask_number(char32_t code_point) {
-  if (code_point < kFirstHigh) return kLowMaskEntries[kLowMaskPages[code_point >> 6] * 64U + (code_point & 63)];
-  return kHighMaskEntries[kHighMaskPages[(code_point - kFirstHigh) >> 6] * 64U + (code_point & 63)];
-}
 
 // Collects groups. Those of the index differ from each other; encoders may give the bytes of a
 // group that is there.
@@ -95,14 +95,6 @@ std::size_t reader_bytes(char32_t code_point, ReaderBytes out[kMaxReaderBytes]) 
   groups.merge(kEucKrReader, bytes, encode_euc_kr(code_point, bytes));
   groups.merge(kJohabReader, bytes, encode_johab(code_point, bytes));
   return groups.size();
-}
-
-ReaderSet lead_readers(char32_t code_point) {
-  return code_point > 0xFFFF ? multi_byte_readers() : kLeadSets[mask_number(code_point)];
-}
-
-ReaderSet continuation_readers(char32_t code_point) {
-  return code_point > 0xFFFF ? 0 : kContinuationSets[mask_number(code_point)];
 }
 
 }  // namespace unbake::encoding

@@ -39,10 +39,37 @@ std::size_t reader_bytes(char32_t code_point, ReaderBytes out[kMaxReaderBytes]);
 /// Readers of which `reader_bytes(code_point)` has a group that begins a character of UTF-8: a lead byte
 /// (C2 to F4), and behind it, if the group has more, a byte that may follow it. For the BMP, two loads; beyond it,
 /// nothing is filtered: all multi-byte readers.
-ReaderSet lead_readers(char32_t code_point);
+inline ReaderSet lead_readers(char32_t code_point);
 /// Readers of which it has a group of one byte that continues a character of UTF-8 (80 to BF). Beyond the BMP there is
 /// none.
-ReaderSet continuation_readers(char32_t code_point);
+inline ReaderSet continuation_readers(char32_t code_point);
+
+// The tables behind these two, which are asked for every character: generated/reader_masks.inc.
+namespace masks {
+
+extern const ReaderSet kLeadSets[];
+extern const ReaderSet kContinuationSets[];
+inline constexpr char32_t kFirstOfHigh = 0x3000;
+extern const std::uint16_t kLowMaskPages[];
+extern const std::uint16_t kLowMaskEntries[];
+extern const std::uint16_t kHighMaskPages[];
+extern const std::uint8_t kHighMaskEntries[];
+
+// The entry of a character of the BMP in both arrays of sets.
+inline std::size_t number(char32_t code_point) {
+  if (code_point < kFirstOfHigh) return kLowMaskEntries[kLowMaskPages[code_point >> 6] * 64U + (code_point & 63)];
+  return kHighMaskEntries[kHighMaskPages[(code_point - kFirstOfHigh) >> 6] * 64U + (code_point & 63)];
+}
+
+}  // namespace masks
+
+inline ReaderSet lead_readers(char32_t code_point) {
+  return code_point > 0xFFFF ? multi_byte_readers() : masks::kLeadSets[masks::number(code_point)];
+}
+
+inline ReaderSet continuation_readers(char32_t code_point) {
+  return code_point > 0xFFFF ? 0 : masks::kContinuationSets[masks::number(code_point)];
+}
 
 }  // namespace unbake::encoding
 

@@ -75,14 +75,7 @@ float Model::log_in_class(char32_t c) const {
   return log_character_in_class(c, character_class(c));
 }
 
-float Model::log_probability(char32_t a, char32_t b, char32_t c) const {
-  a = fold_symbol(a);
-  b = fold_symbol(b);
-  c = fold_symbol(c);
-  if (b == U'\n') a = U'\n';  // lines are independent: so they were counted
-  if ((a | b | c) < 0x80) return kAsciiCost;
-  const int trigram = filter_find(shape_, slots_, ngram_key(NgramKind::kTrigram, a, b, c));
-  if (trigram >= 0) return filter_value(trigram);
+float Model::log_backed_off(char32_t a, char32_t b, char32_t c) const {
   float backoff = 0;
   const int context = filter_find(shape_, slots_, ngram_key(NgramKind::kTrigramBackoff, 0, a, b));
   if (context >= 0) backoff += backoff_value(context);

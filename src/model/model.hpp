@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "model/character_class.hpp"
+#include "model/model_format.hpp"
 #include "model/ngram_filter.hpp"
+#include "model/ngram_key.hpp"
 
 namespace unbake::model {
 
@@ -31,7 +33,15 @@ class Model {
 
   /// log P(c | a b) in nats; always between -40 and 0. `a` and `b` are the characters before; at the start of a text
   /// they are line ends.
-  [[nodiscard]] float log_probability(char32_t a, char32_t b, char32_t c) const;
+  [[nodiscard]] float log_probability(char32_t a, char32_t b, char32_t c) const {
+    a = fold_symbol(a);
+    b = fold_symbol(b);
+    c = fold_symbol(c);
+    if (b == U'\n') a = U'\n';  // lines are independent: so they were counted
+    if ((a | b | c) < 0x80) return kAsciiCost;
+    const int trigram = filter_find(shape_, slots_, ngram_key(NgramKind::kTrigram, a, b, c));
+    return trigram >= 0 ? -kFilterStep * static_cast<float>(trigram) : log_backed_off(a, b, c);
+  }
 
   /// log P(c | class of c): how common a character is, whatever surrounds it.
   [[nodiscard]] float log_in_class(char32_t c) const;
@@ -40,6 +50,8 @@ class Model {
   [[nodiscard]] std::vector<std::string_view> languages() const;
 
  private:
+  // Of folded symbols whose trigram is not stored.
+  [[nodiscard]] float log_backed_off(char32_t a, char32_t b, char32_t c) const;
   [[nodiscard]] float log_class(CharacterClass a, CharacterClass b, CharacterClass c) const;
   [[nodiscard]] float log_character_in_class(char32_t c, CharacterClass class_of_c) const;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/utf8.hpp"
 #include "pipeline/decide_once.hpp"
 #include "pipeline/decide_spelled.hpp"
 #include "pipeline/surrogates.hpp"
@@ -36,6 +37,8 @@ std::vector<Decision> joined(std::vector<Decision> common, std::vector<Decision>
 }  // namespace
 
 std::vector<Decision> look_at_characters(std::string_view text, const Settings& settings) {
+  // Without a character beyond ASCII there is nothing that was read wrongly.
+  if (base::find_non_ascii(text, 0) == text.size()) return {};
   return joined(decide_once(text, settings), decide_surrogates(text, settings));
 }
 

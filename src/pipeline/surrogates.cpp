@@ -82,7 +82,7 @@ class SurrogateDecider {
 
   std::vector<Decision> decide() {
     for (std::size_t i = text_.find(kFirst); i != std::string_view::npos; i = text_.find(kFirst, i)) {
-      const auto pair = pair_at(i);
+      const auto pair = may_be_pair(i) ? pair_at(i) : std::nullopt;
       if (pair) add(decision_about(i, *pair));
       i += pair ? pair->length : kFirst.size();
     }
@@ -90,6 +90,13 @@ class SurrogateDecider {
   }
 
  private:
+  // The letter is one of words, too: what follows here is not ASCII, or a space and not ASCII.
+  [[nodiscard]] bool may_be_pair(std::size_t offset) const {
+    std::size_t next = offset + kFirst.size();
+    if (next < text_.size() && text_[next] == ' ') ++next;
+    return next < text_.size() && static_cast<unsigned char>(text_[next]) >= 0x80;
+  }
+
   [[nodiscard]] std::optional<Pair> pair_at(std::size_t offset) const {
     for (const EncodingId reader : kReaders) {
       const int bit = encoding::get(reader).reader_bit;

@@ -15,8 +15,6 @@ constexpr float kLeastGain = 4.0F;
 // Symbols that may stand between two arcs of a chain, unharmed.
 constexpr std::size_t kGap = 2;
 
-bool is_lead(std::uint8_t byte) { return byte >= 0xC2 && byte <= 0xF4; }
-
 char32_t value_of(const std::uint8_t* bytes, std::size_t length) {
   static constexpr std::uint8_t kLeadMask[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
   char32_t value = bytes[0] & kLeadMask[length];
@@ -35,7 +33,7 @@ void ArcScan::start(std::span<const base::Symbol> window, const WindowContext& c
 
 bool ArcScan::may_be_damage(std::size_t first, std::size_t last) {
   for (std::size_t i = first; i < last; ++i) {
-    if (begins_damage(i)) return true;
+    if (symbol(i) >= 0x80 && begins_damage(i)) return true;
   }
   return false;
 }
@@ -45,7 +43,7 @@ bool ArcScan::begins_damage(std::size_t at) {
   if (base::is_raw_byte(c)) return false;
   const ReaderSet leading = encoding::lead_readers(c) & costs_.allowed();
   if (leading == 0) return false;
-  if ((leading & encoding::multi_byte_readers()) == 0 && at + 1 < window_.size() && symbol(at + 1) >= 0x80 &&
+  if ((leading & multi_byte_readers_) == 0 && at + 1 < window_.size() && symbol(at + 1) >= 0x80 &&
       symbol(at + 1) != base::kReplacementCharacter && (encoding::continuation_readers(symbol(at + 1)) & leading) == 0)
     return false;
   std::erase_if(chains_, [&](const Chain& chain) { return chain.end + kGap < at; });
@@ -53,7 +51,7 @@ bool ArcScan::begins_damage(std::size_t at) {
   for (std::size_t i = 0; i < bytes.count; ++i) {
     const encoding::ReaderBytes& group = bytes.groups[i];
     const ReaderSet readers = group.readers & costs_.allowed();
-    if (readers != 0 && is_lead(group.bytes[0]) && take_bytes(at, at, group, {}, readers)) return true;
+    if (readers != 0 && take_bytes(at, at, group, {}, readers)) return true;
   }
   return false;
 }
@@ -80,6 +78,8 @@ bool ArcScan::goes_on(std::size_t begin, std::size_t at, const Partial& partial,
   if (c == base::kReplacementCharacter || c == U'?') return true;
   if (c < 0x80) return is_good_end(begin, at, partial, readers);
   if (base::is_raw_byte(c)) return false;
+  readers &= encoding::continuation_readers(c) | multi_byte_readers_;
+  if (readers == 0) return false;
   const SymbolBytes& bytes = symbol_bytes_[std::min<std::size_t>(at - begin, 3)].get(c);
   for (std::size_t i = 0; i < bytes.count; ++i) {
     const ReaderSet common = bytes.groups[i].readers & readers;
@@ -119,7 +119,7 @@ bool ArcScan::is_good(std::size_t begin, std::size_t end, char32_t character, Re
 
 // One character may be a whole one of the layer below; more than one make a chain here already.
 bool ArcScan::is_good_below(std::size_t begin, std::size_t end, char32_t character, ReaderSet readers) {
-  if ((encoding::lead_readers(character) & encoding::multi_byte_readers() & costs_.allowed()) == 0) return false;
+  if ((encoding::lead_readers(character) & multi_byte_readers_ & costs_.allowed()) == 0) return false;
   const SymbolBytes bytes(character);
   for (std::size_t i = 0; i < bytes.count; ++i) {
     const encoding::ReaderBytes& group = bytes.groups[i];

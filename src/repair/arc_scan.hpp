@@ -60,12 +60,16 @@ class ArcScan {
   [[nodiscard]] float as_it_stands(std::size_t at);
 
   const PathCosts& costs_;
+  const ReaderSet multi_byte_readers_ = encoding::multi_byte_readers();
   model::LanguageMemory& language_;
   std::span<const base::Symbol> window_;
   WindowContext context_;
   std::vector<float> as_it_stands_;                // of each symbol, above 0 where it is not known yet
   std::vector<Chain> chains_;                      // those that end last
-  std::array<SymbolBytesMemory, 4> symbol_bytes_;  // by the symbol of the arc
+  // By the symbol of the arc.
+  std::array<SymbolBytesMemory, 4> symbol_bytes_{
+      SymbolBytesMemory(BytesRole::kLead), SymbolBytesMemory(BytesRole::kContinuation),
+      SymbolBytesMemory(BytesRole::kContinuation), SymbolBytesMemory(BytesRole::kContinuation)};
   std::unordered_map<std::uint32_t, std::array<char32_t, 4>> likeliest_;
 };
 

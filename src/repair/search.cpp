@@ -30,6 +30,16 @@ LegacyLoss legacy_loss(std::span<const base::Symbol> window) {
           markers * kLettersToAMarker <= high && row == window.end()};
 }
 
+QuoteBalance quotes_behind(std::span<const base::Symbol> window, const WindowContext& context) {
+  QuoteBalance quotes = context.quotes;
+  char32_t last = context.last;
+  for (const base::Symbol& s : window) {
+    quotes.advance(last, s.value);
+    last = s.value;
+  }
+  return quotes;
+}
+
 }  // namespace
 
 struct Searcher::Memory {
@@ -73,9 +83,13 @@ SearchResult Searcher::search(std::span<const base::Symbol> window, const Window
   if (!memory_) memory_ = std::make_unique<Memory>(costs_, model_, options_);
   Memory& memory = *memory_;
   memory.expander.offer(conversions, legacy_loss(window));
+  const std::vector<Stretch>& stretches = memory.divide(window, context, conversions, established);
+  // Nearly all windows of clean text are clean throughout.
+  if (established.empty() && stretches.size() == 1 && !stretches.front().is_searched)
+    return {{}, quotes_behind(window, context)};
   std::vector<Step> parse;
   parse.reserve(window.size());
-  for (const Stretch& stretch : memory.divide(window, context, conversions, established)) {
+  for (const Stretch& stretch : stretches) {
     if (!stretch.is_searched) {
       memory.lane.follow(stretch, at, parse);
       continue;

@@ -2,35 +2,13 @@
 #ifndef UNBAKE_REPAIR_SYMBOL_BYTES_HPP_
 #define UNBAKE_REPAIR_SYMBOL_BYTES_HPP_
 
-#include <array>
-#include <cstddef>
-
-#include "encoding/reader_index.hpp"
+#include "encoding/symbol_bytes.hpp"
 
 namespace unbake::repair {
 
-/// The bytes that a symbol may stand for, looked up once for all hypotheses.
-struct SymbolBytes {
-  char32_t symbol = 0;
-  std::size_t count = 0;
-  std::array<encoding::ReaderBytes, encoding::kMaxReaderBytes> groups;
-
-  SymbolBytes() {}  // NOLINT(modernize-use-equals-default): leaves the groups alone, which nobody reads
-  explicit SymbolBytes(char32_t symbol);
-};
-
-/// Remembers the bytes of the characters looked up last: a text uses few different ones.
-class SymbolBytesMemory {
- public:
-  const SymbolBytes& get(char32_t symbol) {
-    SymbolBytes& entry = entries_[(symbol ^ symbol >> 7) % entries_.size()];
-    if (entry.symbol != symbol) entry = SymbolBytes(symbol);
-    return entry;
-  }
-
- private:
-  std::array<SymbolBytes, 64> entries_;
-};
+using encoding::BytesRole;
+using encoding::SymbolBytes;
+using encoding::SymbolBytesMemory;
 
 }  // namespace unbake::repair
 

@@ -14,7 +14,8 @@ using tests::kAllReaders;
 
 std::vector<Conversion> conversions_of(std::string_view line, encoding::ReaderSet readers = kAllReaders,
                                        float least_gain = 8, std::size_t most = 3) {
-  return find_conversions(tests::code_points_of(line), readers, model::Model::builtin(), least_gain, most);
+  model::LanguageMemory language(model::Model::builtin());
+  return find_conversions(tests::code_points_of(line), readers, language, least_gain, most);
 }
 
 struct Example {

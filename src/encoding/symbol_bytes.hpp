@@ -1,0 +1,48 @@
+// The bytes that a symbol may stand for, in every reader.
+#ifndef UNBAKE_ENCODING_SYMBOL_BYTES_HPP_
+#define UNBAKE_ENCODING_SYMBOL_BYTES_HPP_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "encoding/reader_index.hpp"
+
+namespace unbake::encoding {
+
+/// Which of the bytes that a symbol may stand for are asked for.
+enum class BytesRole : std::uint8_t {
+  kAny,
+  kLead,          ///< The first byte is one that a character of UTF-8 begins with (C2 to F4).
+  kContinuation,  ///< The first byte is one that a character of UTF-8 goes on with (80 to BF).
+};
+
+/// The bytes that a symbol may stand for, looked up once.
+struct SymbolBytes {
+  char32_t symbol = 0;
+  std::size_t count = 0;
+  std::array<ReaderBytes, kMaxReaderBytes> groups;
+
+  SymbolBytes() {}  // NOLINT(modernize-use-equals-default): leaves the groups alone, which nobody reads
+  explicit SymbolBytes(char32_t symbol, BytesRole role = BytesRole::kAny);
+};
+
+/// Remembers the bytes of the characters looked up last: a text uses few different ones.
+class SymbolBytesMemory {
+ public:
+  explicit SymbolBytesMemory(BytesRole role = BytesRole::kAny) : role_(role) {}
+
+  const SymbolBytes& get(char32_t symbol) {
+    SymbolBytes& entry = entries_[(symbol ^ symbol >> 7) % entries_.size()];
+    if (entry.symbol != symbol) entry = SymbolBytes(symbol, role_);
+    return entry;
+  }
+
+ private:
+  BytesRole role_;
+  std::array<SymbolBytes, 64> entries_;
+};
+
+}  // namespace unbake::encoding
+
+#endif  // UNBAKE_ENCODING_SYMBOL_BYTES_HPP_
