@@ -1,6 +1,7 @@
 #include "detect/quotation.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace unbake::detect {
 namespace {
@@ -19,6 +20,16 @@ constexpr Marks kTypographic[] = {
     {"\u300C", "\u300D"}, {"\u300E", "\u300F"}, {"\u300A", "\u300B"}, {"\u3010", "\u3011"},
 };
 
+// Bytes that something may open with.
+constexpr std::array<bool, 256> openers() {
+  std::array<bool, 256> found{};
+  for (const char byte : std::string_view("`\"'|/[\t(>")) found[static_cast<unsigned char>(byte)] = true;
+  for (const Marks& marks : kTypographic) found[static_cast<unsigned char>(marks.open.front())] = true;
+  return found;
+}
+
+constexpr std::array<bool, 256> kOpeners = openers();
+
 bool is_ascii_word(char byte) {
   const char lower = static_cast<char>(byte | 0x20);
   return (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9');
@@ -36,6 +47,7 @@ class Finder {
   Quotation find() {
     if (is_between_escapes()) return {Enclosure::kEscapes, place_, place_};
     for (std::size_t open = place_.begin; open-- > begin_;) {
+      if (!kOpeners[static_cast<unsigned char>(text_[open])]) continue;
       const Quotation found = opened_at(open);
       if (found.enclosure != Enclosure::kNone) return found;
     }
@@ -112,9 +124,10 @@ class Finder {
   }
 
   Quotation typographic(std::size_t open) const {
-    if (static_cast<unsigned char>(text_[open]) < 0xC0) return {};
     for (const Marks& marks : kTypographic) {
-      if (text_.compare(open, marks.open.size(), marks.open) != 0 || open + marks.open.size() > place_.begin) continue;
+      const bool opens = open + 1 < text_.size() && text_[open] == marks.open[0] && text_[open + 1] == marks.open[1] &&
+                         text_.compare(open, marks.open.size(), marks.open) == 0;
+      if (!opens || open + marks.open.size() > place_.begin) continue;
       const std::size_t close = text_.substr(0, end_).find(marks.close, place_.end);
       if (close == std::string_view::npos) continue;
       return enclosed(Enclosure::kMarks, {open, close + marks.close.size()}, marks.open.size(), marks.close.size());
@@ -198,10 +211,10 @@ class Finder {
 Stretch line_around(std::string_view text, Stretch place) {
   const std::size_t first = place.begin - std::min(place.begin, kReach);
   const std::size_t last = std::min(text.size(), place.end + kReach);
-  const std::size_t before = text.substr(first, place.begin - first).rfind('\n');
-  const std::size_t behind = text.substr(0, last).find_first_of("\r\n", place.end);
-  return {before == std::string_view::npos ? first : first + before + 1,
-          behind == std::string_view::npos ? last : behind};
+  Stretch line = place;
+  while (line.begin > first && text[line.begin - 1] != '\n') --line.begin;
+  while (line.end < last && text[line.end] != '\r' && text[line.end] != '\n') ++line.end;
+  return line;
 }
 
 Quotation find_quotation(std::string_view text, Stretch line, Stretch place) {
