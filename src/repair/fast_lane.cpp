@@ -10,7 +10,7 @@ namespace {
 // from.
 constexpr float kLeastGain = 4.0F;
 
-// Text that a run becomes costs no more than this, for each character and besides: else it may be damaged itself.
+// Text that costs more than this, for each character and besides, may be damaged itself.
 constexpr float kMostPerCharacter = 6.5F;
 constexpr float kMostBesides = 6.0F;
 
@@ -177,10 +177,23 @@ bool FastLane::is_likelier(const Run& run, const SymbolsInContext& symbols) {
   }
   const auto count = static_cast<float>(characters);
   if (after - before < kLeastGain + costs_.damage.stay * count) return false;
-  if (-after > kMostPerCharacter * count + kMostBesides) return false;
+  const bool is_unlikely = -after > kMostPerCharacter * count + kMostBesides;
+  if (is_unlikely && leaves_damage(run)) return false;
   before_last_ = a;
   last_ = b;
   return true;
+}
+
+// Whether what a run becomes may be damaged itself.
+bool FastLane::leaves_damage(const Run& run) {
+  output_.clear();
+  for (std::size_t i = run.first; i < run.last; ++i) {
+    for (std::size_t k = 0; k < steps_[i].output_length; ++k) output_.push_back({steps_[i].output[k], 0});
+  }
+  const std::size_t length = output_.size();
+  if (run.last < window_.size()) output_.push_back(window_[run.last]);
+  output_arcs_.start(output_, {before_last_, last_, {}});
+  return output_arcs_.may_be_damage(0, length);
 }
 
 void FastLane::follow(const Stretch& stretch, Hypothesis& at, std::vector<Step>& parse) {

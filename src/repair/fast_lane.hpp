@@ -33,7 +33,7 @@ class FastLane {
  public:
   /// All of these must outlive it.
   FastLane(const PathCosts& costs, Expander& expander, model::LanguageMemory& language)
-      : costs_(costs), expander_(expander), language_(language), arcs_(costs, language) {}
+      : costs_(costs), expander_(expander), language_(language), arcs_(costs, language), output_arcs_(costs, language) {}
 
   /// Divides a window into stretches, in order and without gaps. Linear in its length.
   const std::vector<Stretch>& divide(std::span<const base::Symbol> window, const WindowContext& context,
@@ -59,6 +59,7 @@ class FastLane {
   [[nodiscard]] bool push(std::size_t layer, const std::uint8_t* bytes, std::size_t length, Run& run, Step& step);
   [[nodiscard]] bool is_clean(const Run& run, std::span<const EstablishedPath> paths);
   [[nodiscard]] bool is_likelier(const Run& run, const SymbolsInContext& symbols);
+  [[nodiscard]] bool leaves_damage(const Run& run);
   void take(const Run& run, std::size_t i, bool was_idle, Hypothesis& at);
   void keep(char32_t symbol, Hypothesis& at);
   void enter(const Run& run, Hypothesis& at) const;
@@ -67,6 +68,8 @@ class FastLane {
   Expander& expander_;
   model::LanguageMemory& language_;
   ArcScan arcs_;
+  ArcScan output_arcs_;                // of what a run becomes
+  std::vector<base::Symbol> output_;  // that, and what stands behind it
   std::span<const base::Symbol> window_;
   std::vector<Run> runs_;
   std::vector<Step> steps_;  // one a symbol: what it completes in its run
