@@ -148,6 +148,15 @@ void WindowFinder::offer(Window& window, const LegacyLine& line) {
   }
 }
 
+// The index behind the last symbol at or after `first` where damage may start; 0 if there is none.
+std::size_t WindowFinder::behind_last_start(std::span<const base::Symbol> symbols, std::size_t first) const {
+  for (std::size_t i = symbols.size(); i > first; --i) {
+    const base::Symbol& s = symbols[i - 1];
+    if ((s.value >= 0x80 && may_start(s.offset)) || is_marker(s.offset)) return i;
+  }
+  return 0;
+}
+
 bool WindowFinder::next(Window& window) {
   window.symbols.clear();
   window.conversions.clear();
@@ -160,9 +169,12 @@ bool WindowFinder::next(Window& window) {
   std::size_t offset = step_back(text_, start, kContext, position_);
   if (line != nullptr) offset = std::min(offset, std::max(position_, line->begin));
   window.begin = offset;
-  // Symbols go in until a stretch without any start is long enough, and then `kContext` of it.
-  std::size_t quiet = 0;
-  while (offset < text_.size() && quiet < kBridge) {
+  // Symbols go in until a stretch without any start is long enough, and then `kContext` of it. Starts are looked for from
+  // the end of such a stretch: where there are many, few of them need to be found.
+  std::size_t behind_start = 0;  // index in the window
+  std::size_t known = 0;         // the symbols from there to here are no starts
+  bool is_quiet = false;
+  while (offset < text_.size() && !is_quiet) {
     if (window.symbols.size() == kMaxSymbols) {
       window.is_cut = true;
       break;
@@ -170,12 +182,17 @@ bool WindowFinder::next(Window& window) {
     const base::CodePoint c = base::decode_utf8(text_, offset);
     window.symbols.push_back({c.value, offset});
     if (line == nullptr || offset >= line->end) line = line_at(offset, offset);
-    const bool is_legacy = line != nullptr && offset >= line->begin;
-    if (is_legacy) offer(window, *line);
-    quiet = is_legacy || (c.value >= 0x80 && may_start(offset)) || is_marker(offset) ? 0 : quiet + 1;
     offset += c.length;
+    if (line != nullptr && window.symbols.back().offset >= line->begin) {
+      offer(window, *line);
+      behind_start = known = window.symbols.size();
+    }
+    if (window.symbols.size() - behind_start < kBridge) continue;
+    behind_start = std::max(behind_start, behind_last_start(window.symbols, known));
+    known = window.symbols.size();
+    is_quiet = known - behind_start == kBridge;
   }
-  if (quiet == kBridge) window.symbols.resize(window.symbols.size() - (kBridge - kContext));
+  if (is_quiet) window.symbols.resize(window.symbols.size() - (kBridge - kContext));
   window.end = window.symbols.back().offset + base::utf8_length(window.symbols.back().value);
   std::erase_if(window.latin_lines, [&](const LegacyLine& l) { return l.end > window.end; });
   position_ = window.end;

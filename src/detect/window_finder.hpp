@@ -3,6 +3,7 @@
 #define UNBAKE_DETECT_WINDOW_FINDER_HPP_
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -54,6 +55,7 @@ class WindowFinder {
   // The offset of the next symbol at or after `from` where damage may start, or the end of the text.
   [[nodiscard]] std::size_t find_start(std::size_t from) const;
   [[nodiscard]] bool may_start(std::size_t offset) const;
+  [[nodiscard]] std::size_t behind_last_start(std::span<const base::Symbol> symbols, std::size_t first) const;
   [[nodiscard]] bool is_marker(std::size_t offset) const;
   // The first legacy line that ends behind `offset`, of those that begin at or before `limit`; null if there is none.
   const LegacyLine* line_at(std::size_t offset, std::size_t limit);
