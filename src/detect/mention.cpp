@@ -1,6 +1,7 @@
 #include "detect/mention.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -208,7 +209,7 @@ class Finder {
     return known_line_is_beside_;
   }
 
-  [[nodiscard]] bool finds_line_beside(const Setting& s) const {
+  [[nodiscard]] bool finds_line_beside(const Setting& s) {
     constexpr std::size_t kShortest = 8;  // bytes
     if (of_lines_beside(s.line) == 0) return false;
     const Stretch line{skip_spaces(text_, s.line.begin, s.line.end), s.line.end};
@@ -231,7 +232,7 @@ class Finder {
     return repaired.append(text_.substr(done, stretch.end - done));
   }
 
-  [[nodiscard]] float evidence(const Setting& s) const {
+  [[nodiscard]] float evidence(const Setting& s) {
     if (is_in_table(text_, {places_[s.place].begin, places_[s.place].end})) return kInTable;
     if (s.quotation.enclosure == Enclosure::kNone) return of_unquoted(s);
     float sum = of_enclosure(s) + of_words(s);
@@ -270,23 +271,31 @@ class Finder {
   }
 
   // The line speaks, and the lines next to it with half of its voice.
-  [[nodiscard]] float of_words(const Setting& s) const {
+  [[nodiscard]] float of_words(const Setting& s) {
     const Stretch whole = s.quotation.whole;
     std::string around(text_.substr(s.line.begin, whole.begin - s.line.begin));
     around.append(" ").append(text_.substr(whole.end, s.line.end - whole.end));
     return std::min(speaks_of_encodings(around) + of_lines_beside(s.line) / 2, kMostOfWords);
   }
 
-  [[nodiscard]] float of_lines_beside(Stretch line) const {
+  [[nodiscard]] float of_lines_beside(Stretch line) {
     float said = 0;
     if (line.begin > 0 && text_[line.begin - 1] == '\n') {
-      said += speaks_of_encodings(line_around(text_, {line.begin - 1, line.begin - 1}).in(text_));
+      said += of_line(line_around(text_, {line.begin - 1, line.begin - 1}));
     }
     const std::size_t next = text_.substr(0, line.end + 3).find_first_not_of("\r\n", line.end);
     if (next != std::string_view::npos && next > line.end) {
-      said += speaks_of_encodings(line_around(text_, {next, next}).in(text_));
+      said += of_line(line_around(text_, {next, next}));
     }
     return said;
+  }
+
+  // Each place of a line asks about the same lines, and so do those of the lines next to it.
+  [[nodiscard]] float of_line(Stretch line) {
+    SpokenLine& known = spoken_lines_[line.begin % spoken_lines_.size()];
+    if (known.line.begin != line.begin || known.line.end != line.end)
+      known = {line, speaks_of_encodings(line.in(text_))};
+    return known.said;
   }
 
   [[nodiscard]] float of_single(const Setting& s) const {
@@ -344,6 +353,11 @@ class Finder {
   const std::vector<Place>& places_;
   std::optional<Stretch> known_line_;  // the last one that was asked about
   bool known_line_is_beside_ = false;
+  struct SpokenLine {
+    Stretch line{0, 0};
+    float said = 0;  // nats, by `speaks_of_encodings`
+  };
+  std::array<SpokenLine, 16> spoken_lines_{};
 };
 
 }  // namespace
