@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "detect/document_evidence.hpp"
 #include "pipeline/decider.hpp"
@@ -154,8 +155,8 @@ class Pipeline {
       if (!looked.is_settled) walk.again(looked.window);
       if (looked.is_settled || walk.decided() != looked.window.decided) {
         const auto begin = decisions_.begin();
-        decisions.insert(decisions.end(), begin + static_cast<std::ptrdiff_t>(looked.first_decision),
-                         begin + static_cast<std::ptrdiff_t>(looked.last_decision));
+        std::move(begin + static_cast<std::ptrdiff_t>(looked.first_decision),
+                  begin + static_cast<std::ptrdiff_t>(looked.last_decision), std::back_inserter(decisions));
         walk.pass_over(looked.window);
         continue;
       }
