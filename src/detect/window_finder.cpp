@@ -148,6 +148,15 @@ void WindowFinder::offer(Window& window, const LegacyLine& line) {
   }
 }
 
+// Where a full window is best cut: before the run beyond ASCII that it ends in, if that is so long that it would be
+// decided at the cut, about half a character perhaps, and leaves half of the window.
+std::size_t WindowFinder::before_last_run(std::span<const base::Symbol> symbols) {
+  const auto is_ascii = [](const base::Symbol& s) { return s.value < 0x80; };
+  const auto run =
+      static_cast<std::size_t>(std::find_if(symbols.rbegin(), symbols.rend(), is_ascii).base() - symbols.begin());
+  return symbols.size() - run <= kOverlap || run * 2 < symbols.size() ? symbols.size() : run;
+}
+
 // The index behind the last symbol at or after `first` where damage may start; 0 if there is none.
 std::size_t WindowFinder::behind_last_start(std::span<const base::Symbol> symbols, std::size_t first) const {
   for (std::size_t i = symbols.size(); i > first; --i) {
@@ -169,14 +178,15 @@ bool WindowFinder::next(Window& window) {
   std::size_t offset = step_back(text_, start, kContext, position_);
   if (line != nullptr) offset = std::min(offset, std::max(position_, line->begin));
   window.begin = offset;
-  // Symbols go in until a stretch without any start is long enough, and then `kContext` of it. Starts are looked for from
-  // the end of such a stretch: where there are many, few of them need to be found.
+  // Symbols go in until a stretch without any start is long enough, and then `kContext` of it. Starts are looked for
+  // from the end of such a stretch: where there are many, few of them need to be found.
   std::size_t behind_start = 0;  // index in the window
   std::size_t known = 0;         // the symbols from there to here are no starts
   bool is_quiet = false;
   while (offset < text_.size() && !is_quiet) {
     if (window.symbols.size() == kMaxSymbols) {
       window.is_cut = true;
+      window.symbols.resize(before_last_run(window.symbols));
       break;
     }
     const base::CodePoint c = base::decode_utf8(text_, offset);
