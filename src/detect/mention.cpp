@@ -90,17 +90,19 @@ bool is_in_table(std::string_view text, Stretch place) {
   const auto is_high = [&](std::size_t i) { return static_cast<unsigned char>(text[i]) >= 0x80; };
   while (run.begin > 0 && place.begin - run.begin < kReach / 2 && is_high(run.begin - 1)) --run.begin;
   while (run.end < text.size() && run.end - place.end < kReach / 2 && is_high(run.end)) ++run.end;
-  std::vector<char32_t> characters;
-  for (std::size_t i = run.begin; i < run.end && characters.size() < kMost;) {
+  std::array<char32_t, kMost> characters{};
+  std::size_t count = 0;
+  for (std::size_t i = run.begin; i < run.end && count < kMost;) {
     const base::CodePoint c = base::decode_utf8(text, i);
     i += c.length;
     const model::CharacterClass k = model::character_class(c.value);
     if (k >= model::CharacterClass::kHangulCommon && k <= model::CharacterClass::kHanExtension) return false;
-    if (c.value != base::kReplacementCharacter && !base::is_raw_byte(c.value)) characters.push_back(c.value);
+    if (c.value != base::kReplacementCharacter && !base::is_raw_byte(c.value)) characters[count++] = c.value;
   }
-  if (characters.size() < kFewest) return false;
-  std::sort(characters.begin(), characters.end());
-  return std::adjacent_find(characters.begin(), characters.end()) == characters.end();
+  if (count < kFewest) return false;
+  const auto end = characters.begin() + static_cast<std::ptrdiff_t>(count);
+  std::sort(characters.begin(), end);
+  return std::adjacent_find(characters.begin(), end) == end;
 }
 
 bool is_mark(char32_t c) { return c >= 0x2010 && c < 0x2060; }

@@ -59,7 +59,8 @@ class Pipeline {
     first_look();
     const repair::DocumentLosses losses =
         settings_.lossy == Lossy::kLeave ? repair::DocumentLosses{} : losses_.shown(text_, evidence_.shown());
-    const bool is_news = shared_.says_anything() || losses.readers != 0;
+    const bool is_open = std::any_of(looked_.begin(), looked_.end(), [](const Looked& l) { return !l.is_settled; });
+    const bool is_news = (shared_.says_anything() && is_open) || losses.readers != 0;
     std::vector<Decision> decisions = is_news ? second_look(losses) : std::move(decisions_);
     doubt(decisions);
     return decisions;
