@@ -146,10 +146,10 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] Setting setting_of(std::size_t i) const {
+  [[nodiscard]] Setting setting_of(std::size_t i) {
     Setting s;
     const Stretch place{places_[i].begin, places_[i].end};
-    s.line = line_around(text_, place);
+    s.line = line_of(place);
     s.quotation = find_quotation(text_, s.line, place);
     const bool is_loose = s.quotation.enclosure == Enclosure::kCell || s.quotation.enclosure == Enclosure::kBracket;
     if (is_loose && has_space(s.quotation.content.in(text_))) s.quotation.enclosure = Enclosure::kNone;
@@ -165,6 +165,20 @@ class Finder {
     s.before = content.in(text_);
     s.after = repaired_text(content, i);
     return s;
+  }
+
+  // `line_around` for places that come in order: what is between them is looked at once.
+  [[nodiscard]] Stretch line_of(Stretch place) {
+    std::size_t begin = place.begin;
+    while (begin > seen_ && text_[begin - 1] != '\n') --begin;
+    if (begin > seen_) line_.begin = begin;
+    seen_ = place.begin;
+    if (place.end > line_.end) {
+      line_.end = place.end;
+      while (line_.end < text_.size() && text_[line_.end] != '\r' && text_[line_.end] != '\n') ++line_.end;
+    }
+    return {std::max(line_.begin, place.begin - std::min(place.begin, kReach)),
+            std::min(line_.end, place.end + kReach)};
   }
 
   [[nodiscard]] Judgement judge(const Setting& s) {
@@ -353,6 +367,8 @@ class Finder {
 
   std::string_view text_;
   const std::vector<Place>& places_;
+  Stretch line_{0, 0};                 // of the last place, however long
+  std::size_t seen_ = 0;               // where that place begins
   std::optional<Stretch> known_line_;  // the last one that was asked about
   bool known_line_is_beside_ = false;
   struct SpokenLine {
