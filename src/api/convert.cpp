@@ -1,6 +1,7 @@
 #include "api/convert.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "api/evidence.hpp"
 #include "base/utf8.hpp"
@@ -59,11 +60,11 @@ pipeline::Settings settings_of(const Options& options) {
 
 bool is_edit(const pipeline::Decision& decision) { return decision.verdict == pipeline::Verdict::kRepaired; }
 
-Edit edit_of(const pipeline::Decision& decision) {
+Edit edit_of(pipeline::Decision&& decision) {
   Edit edit;
   edit.offset = decision.offset;
   edit.length = decision.length;
-  edit.after = decision.after;
+  edit.after = std::move(decision.after);
   if (decision.notation) edit.notation = notation::get(*decision.notation).name;
   edit.path = baking::to_string(decision.path);
   edit.profile = baking::to_string(decision.profile);

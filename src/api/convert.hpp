@@ -8,7 +8,7 @@
 namespace unbake::api {
 
 pipeline::Settings settings_of(const Options& options);
-Edit edit_of(const pipeline::Decision& decision);
+Edit edit_of(pipeline::Decision&& decision);
 /// Whether the decision changes the text under `options`.
 bool is_edit(const pipeline::Decision& decision);
 

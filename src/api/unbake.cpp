@@ -1,6 +1,7 @@
 #include "unbake/unbake.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "api/convert.hpp"
 #include "api/evidence.hpp"
@@ -57,8 +58,8 @@ Error bad_option(std::string message) { return {Error::Code::kBadOption, std::mo
 
 Plan plan(std::string_view text, const Options& options) {
   Plan plan;
-  for (const pipeline::Decision& decision : pipeline::decide(text, api::settings_of(options))) {
-    if (api::is_edit(decision)) plan.edits.push_back(api::edit_of(decision));
+  for (pipeline::Decision& decision : pipeline::decide(text, api::settings_of(options))) {
+    if (api::is_edit(decision)) plan.edits.push_back(api::edit_of(std::move(decision)));
   }
   return plan;
 }
@@ -91,8 +92,10 @@ std::vector<Finding> explain(std::string_view text, const Options& options) {
   std::vector<Finding> findings;
   pipeline::Settings settings = api::settings_of(options);
   settings.report = true;
-  for (const pipeline::Decision& decision : pipeline::decide(text, settings)) {
-    findings.push_back({api::edit_of(decision), verdict_of(decision.verdict), reason_of(decision)});
+  for (pipeline::Decision& decision : pipeline::decide(text, settings)) {
+    const Verdict verdict = verdict_of(decision.verdict);
+    std::string reason = reason_of(decision);
+    findings.push_back({api::edit_of(std::move(decision)), verdict, std::move(reason)});
   }
   return findings;
 }

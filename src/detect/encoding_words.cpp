@@ -17,7 +17,7 @@ enum class Kind : std::uint8_t {
 };
 
 struct Word {
-  std::string_view text;  // lower case; matched anywhere, so that it need not be whole
+  std::string_view text;  // two bytes or more, lower case; matched anywhere, so that it need not be whole
   Kind kind;
 };
 
@@ -214,9 +214,11 @@ constexpr Word kWords[] = {
 
 constexpr std::size_t kWordCount = std::size(kWords);
 
-// The words that begin with a byte are a list: its head here, the rest through `next`.
+// The words that begin with a byte are a list: its head here, the rest through `next`. Most texts have the first byte of
+// a word, few have the second.
 struct Index {
-  std::array<std::uint8_t, 256> first{};  // one more than the index of a word; 0 ends a list
+  std::array<std::uint64_t, 256> second{};  // by the first byte: bit i for second bytes that are i in their last six bits
+  std::array<std::uint8_t, 256> first{};    // one more than the index of a word; 0 ends a list
   std::array<std::uint8_t, kWordCount> next{};
 };
 static_assert(kWordCount < 255);
@@ -224,7 +226,9 @@ static_assert(kWordCount < 255);
 constexpr Index make_index() {
   Index index;
   for (std::size_t i = kWordCount; i-- > 0;) {
-    std::uint8_t& first = index.first[static_cast<unsigned char>(kWords[i].text.front())];
+    const auto head = static_cast<unsigned char>(kWords[i].text[0]);
+    std::uint8_t& first = index.first[head];
+    index.second[head] |= std::uint64_t{1} << (static_cast<unsigned char>(kWords[i].text[1]) & 63);
     index.next[i] = first;
     first = static_cast<std::uint8_t>(i + 1);
   }
@@ -246,8 +250,11 @@ bool matches(std::string_view text, std::size_t offset, std::string_view word) {
 // Calls `found(word, offset)` for each word in `text`.
 template <typename Found>
 void find_words(std::string_view text, Found found) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    for (std::size_t w = kIndex.first[static_cast<unsigned char>(lower(text[i]))]; w != 0; w = kIndex.next[w - 1]) {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    const auto head = static_cast<unsigned char>(lower(text[i]));
+    const auto second = static_cast<unsigned char>(lower(text[i + 1]));
+    if ((kIndex.second[head] >> (second & 63) & 1) == 0) continue;
+    for (std::size_t w = kIndex.first[head]; w != 0; w = kIndex.next[w - 1]) {
       if (matches(text, i, kWords[w - 1].text)) found(kWords[w - 1], i);
     }
   }

@@ -1,6 +1,7 @@
 #include "detect/mention.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -89,17 +90,19 @@ bool is_in_table(std::string_view text, Stretch place) {
   const auto is_high = [&](std::size_t i) { return static_cast<unsigned char>(text[i]) >= 0x80; };
   while (run.begin > 0 && place.begin - run.begin < kReach / 2 && is_high(run.begin - 1)) --run.begin;
   while (run.end < text.size() && run.end - place.end < kReach / 2 && is_high(run.end)) ++run.end;
-  std::vector<char32_t> characters;
-  for (std::size_t i = run.begin; i < run.end && characters.size() < kMost;) {
+  std::array<char32_t, kMost> characters{};
+  std::size_t count = 0;
+  for (std::size_t i = run.begin; i < run.end && count < kMost;) {
     const base::CodePoint c = base::decode_utf8(text, i);
     i += c.length;
     const model::CharacterClass k = model::character_class(c.value);
     if (k >= model::CharacterClass::kHangulCommon && k <= model::CharacterClass::kHanExtension) return false;
-    if (c.value != base::kReplacementCharacter && !base::is_raw_byte(c.value)) characters.push_back(c.value);
+    if (c.value != base::kReplacementCharacter && !base::is_raw_byte(c.value)) characters[count++] = c.value;
   }
-  if (characters.size() < kFewest) return false;
-  std::sort(characters.begin(), characters.end());
-  return std::adjacent_find(characters.begin(), characters.end()) == characters.end();
+  if (count < kFewest) return false;
+  const auto end = characters.begin() + static_cast<std::ptrdiff_t>(count);
+  std::sort(characters.begin(), end);
+  return std::adjacent_find(characters.begin(), end) == end;
 }
 
 bool is_mark(char32_t c) { return c >= 0x2010 && c < 0x2060; }
@@ -143,10 +146,10 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] Setting setting_of(std::size_t i) const {
+  [[nodiscard]] Setting setting_of(std::size_t i) {
     Setting s;
     const Stretch place{places_[i].begin, places_[i].end};
-    s.line = line_around(text_, place);
+    s.line = line_of(place);
     s.quotation = find_quotation(text_, s.line, place);
     const bool is_loose = s.quotation.enclosure == Enclosure::kCell || s.quotation.enclosure == Enclosure::kBracket;
     if (is_loose && has_space(s.quotation.content.in(text_))) s.quotation.enclosure = Enclosure::kNone;
@@ -162,6 +165,20 @@ class Finder {
     s.before = content.in(text_);
     s.after = repaired_text(content, i);
     return s;
+  }
+
+  // `line_around` for places that come in order: what is between them is looked at once.
+  [[nodiscard]] Stretch line_of(Stretch place) {
+    std::size_t begin = place.begin;
+    while (begin > seen_ && text_[begin - 1] != '\n') --begin;
+    if (begin > seen_) line_.begin = begin;
+    seen_ = place.begin;
+    if (place.end > line_.end) {
+      line_.end = place.end;
+      while (line_.end < text_.size() && text_[line_.end] != '\r' && text_[line_.end] != '\n') ++line_.end;
+    }
+    return {std::max(line_.begin, place.begin - std::min(place.begin, kReach)),
+            std::min(line_.end, place.end + kReach)};
   }
 
   [[nodiscard]] Judgement judge(const Setting& s) {
@@ -208,7 +225,7 @@ class Finder {
     return known_line_is_beside_;
   }
 
-  [[nodiscard]] bool finds_line_beside(const Setting& s) const {
+  [[nodiscard]] bool finds_line_beside(const Setting& s) {
     constexpr std::size_t kShortest = 8;  // bytes
     if (of_lines_beside(s.line) == 0) return false;
     const Stretch line{skip_spaces(text_, s.line.begin, s.line.end), s.line.end};
@@ -231,7 +248,7 @@ class Finder {
     return repaired.append(text_.substr(done, stretch.end - done));
   }
 
-  [[nodiscard]] float evidence(const Setting& s) const {
+  [[nodiscard]] float evidence(const Setting& s) {
     if (is_in_table(text_, {places_[s.place].begin, places_[s.place].end})) return kInTable;
     if (s.quotation.enclosure == Enclosure::kNone) return of_unquoted(s);
     float sum = of_enclosure(s) + of_words(s);
@@ -270,23 +287,31 @@ class Finder {
   }
 
   // The line speaks, and the lines next to it with half of its voice.
-  [[nodiscard]] float of_words(const Setting& s) const {
+  [[nodiscard]] float of_words(const Setting& s) {
     const Stretch whole = s.quotation.whole;
     std::string around(text_.substr(s.line.begin, whole.begin - s.line.begin));
     around.append(" ").append(text_.substr(whole.end, s.line.end - whole.end));
     return std::min(speaks_of_encodings(around) + of_lines_beside(s.line) / 2, kMostOfWords);
   }
 
-  [[nodiscard]] float of_lines_beside(Stretch line) const {
+  [[nodiscard]] float of_lines_beside(Stretch line) {
     float said = 0;
     if (line.begin > 0 && text_[line.begin - 1] == '\n') {
-      said += speaks_of_encodings(line_around(text_, {line.begin - 1, line.begin - 1}).in(text_));
+      said += of_line(line_around(text_, {line.begin - 1, line.begin - 1}));
     }
     const std::size_t next = text_.substr(0, line.end + 3).find_first_not_of("\r\n", line.end);
     if (next != std::string_view::npos && next > line.end) {
-      said += speaks_of_encodings(line_around(text_, {next, next}).in(text_));
+      said += of_line(line_around(text_, {next, next}));
     }
     return said;
+  }
+
+  // Each place of a line asks about the same lines, and so do those of the lines next to it.
+  [[nodiscard]] float of_line(Stretch line) {
+    SpokenLine& known = spoken_lines_[line.begin % spoken_lines_.size()];
+    if (known.line.begin != line.begin || known.line.end != line.end)
+      known = {line, speaks_of_encodings(line.in(text_))};
+    return known.said;
   }
 
   [[nodiscard]] float of_single(const Setting& s) const {
@@ -342,8 +367,15 @@ class Finder {
 
   std::string_view text_;
   const std::vector<Place>& places_;
+  Stretch line_{0, 0};                 // of the last place, however long
+  std::size_t seen_ = 0;               // where that place begins
   std::optional<Stretch> known_line_;  // the last one that was asked about
   bool known_line_is_beside_ = false;
+  struct SpokenLine {
+    Stretch line{0, 0};
+    float said = 0;  // nats, by `speaks_of_encodings`
+  };
+  std::array<SpokenLine, 16> spoken_lines_{};
 };
 
 }  // namespace

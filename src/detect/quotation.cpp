@@ -1,6 +1,7 @@
 #include "detect/quotation.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace unbake::detect {
 namespace {
@@ -19,6 +20,30 @@ constexpr Marks kTypographic[] = {
     {"\u300C", "\u300D"}, {"\u300E", "\u300F"}, {"\u300A", "\u300B"}, {"\u3010", "\u3011"},
 };
 
+// Bytes of ASCII that something may open with, and the first and second bytes of typographic marks.
+struct OpenerBytes {
+  std::array<bool, 256> first{};
+  std::array<bool, 256> second{};
+};
+
+constexpr OpenerBytes opener_bytes() {
+  OpenerBytes bytes;
+  for (const char byte : std::string_view("`\"'|/[\t(>")) bytes.first[static_cast<unsigned char>(byte)] = true;
+  for (const Marks& marks : kTypographic) {
+    bytes.first[static_cast<unsigned char>(marks.open[0])] = true;
+    bytes.second[static_cast<unsigned char>(marks.open[1])] = true;
+  }
+  return bytes;
+}
+
+constexpr OpenerBytes kOpenerBytes = opener_bytes();
+
+// The first of two bytes at or behind `from`, up to `end`; `end` if there is none.
+std::size_t find_either(std::string_view text, std::size_t from, std::size_t end, char a, char b) {
+  while (from < end && text[from] != a && text[from] != b) ++from;
+  return from;
+}
+
 bool is_ascii_word(char byte) {
   const char lower = static_cast<char>(byte | 0x20);
   return (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9');
@@ -36,6 +61,7 @@ class Finder {
   Quotation find() {
     if (is_between_escapes()) return {Enclosure::kEscapes, place_, place_};
     for (std::size_t open = place_.begin; open-- > begin_;) {
+      if (!kOpenerBytes.first[static_cast<unsigned char>(text_[open])]) continue;
       const Quotation found = opened_at(open);
       if (found.enclosure != Enclosure::kNone) return found;
     }
@@ -112,7 +138,7 @@ class Finder {
   }
 
   Quotation typographic(std::size_t open) const {
-    if (static_cast<unsigned char>(text_[open]) < 0xC0) return {};
+    if (open + 1 == text_.size() || !kOpenerBytes.second[static_cast<unsigned char>(text_[open + 1])]) return {};
     for (const Marks& marks : kTypographic) {
       if (text_.compare(open, marks.open.size(), marks.open) != 0 || open + marks.open.size() > place_.begin) continue;
       const std::size_t close = text_.substr(0, end_).find(marks.close, place_.end);
@@ -152,22 +178,22 @@ class Finder {
 
   Quotation cell(std::size_t whole, std::size_t content) {
     is_cell_open_ = false;
-    const std::size_t close = text_.substr(0, end_).find_first_of("|\t", place_.end);
-    const bool is_last = close == std::string_view::npos;
+    const std::size_t close = find_either(text_, place_.end, end_, '|', '\t');
+    const bool is_last = close == end_;
     if (is_last && whole == content) return {};
     Quotation found{Enclosure::kCell, {content, is_last ? end_ : close}, {whole, is_last ? end_ : close + 1}};
     return trimmed(found);
   }
 
   Quotation bracket(std::size_t open) const {
-    const std::size_t close = text_.substr(0, end_).find_first_of("()", place_.end);
-    if (close == std::string_view::npos || text_[close] != ')') return {};
+    const std::size_t close = find_either(text_, place_.end, end_, '(', ')');
+    if (close == end_ || text_[close] != ')') return {};
     return enclosed(Enclosure::kBracket, {open, close + 1}, 1, 1);
   }
 
   Quotation between_tags(std::size_t open) const {
-    const std::size_t close = text_.substr(0, end_).find_first_of("<>", place_.end);
-    if (close == std::string_view::npos || text_.compare(close, 2, "</") != 0) return {};
+    const std::size_t close = find_either(text_, place_.end, end_, '<', '>');
+    if (close == end_ || text_.compare(close, 2, "</") != 0) return {};
     return enclosed(Enclosure::kCell, {open, close + 1}, 1, 1);
   }
 
@@ -198,10 +224,10 @@ class Finder {
 Stretch line_around(std::string_view text, Stretch place) {
   const std::size_t first = place.begin - std::min(place.begin, kReach);
   const std::size_t last = std::min(text.size(), place.end + kReach);
-  const std::size_t before = text.substr(first, place.begin - first).rfind('\n');
-  const std::size_t behind = text.substr(0, last).find_first_of("\r\n", place.end);
-  return {before == std::string_view::npos ? first : first + before + 1,
-          behind == std::string_view::npos ? last : behind};
+  Stretch line = place;
+  while (line.begin > first && text[line.begin - 1] != '\n') --line.begin;
+  while (line.end < last && text[line.end] != '\r' && text[line.end] != '\n') ++line.end;
+  return line;
 }
 
 Quotation find_quotation(std::string_view text, Stretch line, Stretch place) {

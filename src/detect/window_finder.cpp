@@ -105,7 +105,8 @@ std::size_t WindowFinder::find_start(std::size_t from) {
     marker = std::min(text_.find('?', from), marker);
     while (marker < text_.size() && !is_marker(marker)) marker = std::min(text_.find('?', marker + 1), text_.size());
   }
-  for (std::size_t offset = base::find_non_ascii(text_, from); offset < marker; offset = base::find_non_ascii(text_, offset)) {
+  for (std::size_t offset = base::find_non_ascii(text_, from); offset < marker;
+       offset = base::find_non_ascii(text_, offset)) {
     const base::CodePoint c = base::decode_utf8(text_, offset);
     if (may_start(offset, c) || is_marker(offset)) return offset;
     offset += c.length;
@@ -139,6 +140,24 @@ void WindowFinder::offer(Window& window, const LegacyLine& line) {
   }
 }
 
+// Where a full window is best cut: before the run beyond ASCII that it ends in, if that is so long that it would be
+// decided at the cut, about half a character perhaps, and leaves half of the window.
+std::size_t WindowFinder::before_last_run(std::span<const base::Symbol> symbols) {
+  const auto is_ascii = [](const base::Symbol& s) { return s.value < 0x80; };
+  const auto run =
+      static_cast<std::size_t>(std::find_if(symbols.rbegin(), symbols.rend(), is_ascii).base() - symbols.begin());
+  return symbols.size() - run <= kOverlap || run * 2 < symbols.size() ? symbols.size() : run;
+}
+
+// The index behind the last symbol at or after `first` where damage may start; 0 if there is none.
+std::size_t WindowFinder::behind_last_start(std::span<const base::Symbol> symbols, std::size_t first) {
+  for (std::size_t i = symbols.size(); i > first; --i) {
+    const base::Symbol& s = symbols[i - 1];
+    if ((s.value >= 0x80 && may_start(s.offset, base::decode_utf8(text_, s.offset))) || is_marker(s.offset)) return i;
+  }
+  return 0;
+}
+
 bool WindowFinder::next(Window& window) {
   window.symbols.clear();
   window.conversions.clear();
@@ -151,22 +170,31 @@ bool WindowFinder::next(Window& window) {
   std::size_t offset = step_back(text_, start, kContext, position_);
   if (line != nullptr) offset = std::min(offset, std::max(position_, line->begin));
   window.begin = offset;
-  // Symbols go in until a stretch without any start is long enough, and then `kContext` of it.
-  std::size_t quiet = 0;
-  while (offset < text_.size() && quiet < kBridge) {
+  // Symbols go in until a stretch without any start is long enough, and then `kContext` of it. Starts are looked for
+  // from the end of such a stretch: where there are many, few of them need to be found.
+  std::size_t behind_start = 0;  // index in the window
+  std::size_t known = 0;         // the symbols from there to here are no starts
+  bool is_quiet = false;
+  while (offset < text_.size() && !is_quiet) {
     if (window.symbols.size() == kMaxSymbols) {
       window.is_cut = true;
+      window.symbols.resize(before_last_run(window.symbols));
       break;
     }
     const base::CodePoint c = base::decode_utf8(text_, offset);
     window.symbols.push_back({c.value, offset});
     if (line == nullptr || offset >= line->end) line = line_at(offset, offset);
-    const bool is_legacy = line != nullptr && offset >= line->begin;
-    if (is_legacy) offer(window, *line);
-    quiet = is_legacy || (c.value >= 0x80 && may_start(offset, c)) || is_marker(offset) ? 0 : quiet + 1;
     offset += c.length;
+    if (line != nullptr && window.symbols.back().offset >= line->begin) {
+      offer(window, *line);
+      behind_start = known = window.symbols.size();
+    }
+    if (window.symbols.size() - behind_start < kBridge) continue;
+    behind_start = std::max(behind_start, behind_last_start(window.symbols, known));
+    known = window.symbols.size();
+    is_quiet = known - behind_start == kBridge;
   }
-  if (quiet == kBridge) window.symbols.resize(window.symbols.size() - (kBridge - kContext));
+  if (is_quiet) window.symbols.resize(window.symbols.size() - (kBridge - kContext));
   window.end = window.symbols.back().offset + base::utf8_length(window.symbols.back().value);
   std::erase_if(window.latin_lines, [&](const LegacyLine& l) { return l.end > window.end; });
   position_ = window.end;

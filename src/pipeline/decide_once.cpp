@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "detect/document_evidence.hpp"
 #include "pipeline/decider.hpp"
@@ -58,7 +59,8 @@ class Pipeline {
     first_look();
     const repair::DocumentLosses losses =
         settings_.lossy == Lossy::kLeave ? repair::DocumentLosses{} : losses_.shown(text_, evidence_.shown());
-    const bool is_news = shared_.says_anything() || losses.readers != 0;
+    const bool is_open = std::any_of(looked_.begin(), looked_.end(), [](const Looked& l) { return !l.is_settled; });
+    const bool is_news = (shared_.says_anything() && is_open) || losses.readers != 0;
     std::vector<Decision> decisions = is_news ? second_look(losses) : std::move(decisions_);
     doubt(decisions);
     return decisions;
@@ -154,8 +156,8 @@ class Pipeline {
       if (!looked.is_settled) walk.again(looked.window);
       if (looked.is_settled || walk.decided() != looked.window.decided) {
         const auto begin = decisions_.begin();
-        decisions.insert(decisions.end(), begin + static_cast<std::ptrdiff_t>(looked.first_decision),
-                         begin + static_cast<std::ptrdiff_t>(looked.last_decision));
+        std::move(begin + static_cast<std::ptrdiff_t>(looked.first_decision),
+                  begin + static_cast<std::ptrdiff_t>(looked.last_decision), std::back_inserter(decisions));
         walk.pass_over(looked.window);
         continue;
       }

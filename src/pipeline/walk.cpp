@@ -12,9 +12,6 @@ namespace {
 
 using repair::Candidate;
 
-// Symbols at the end of a cut window that are left to the next one, which sees what comes after them.
-constexpr std::size_t kOverlap = 64;
-
 }  // namespace
 
 Walk::Walk(std::string_view text, const repair::PathCosts& costs, const Settings& settings,
@@ -133,7 +130,7 @@ void Walk::replay(std::size_t decided) {
 
 // Drops what reaches into the end of a cut window; returns the index of the symbol to go on from.
 std::size_t Walk::leave_to_next() {
-  std::size_t decided = window_.symbols.size() - kOverlap;
+  std::size_t decided = window_.symbols.size() - detect::WindowFinder::kOverlap;
   std::vector<Candidate>& candidates = result_.candidates;
   while (!candidates.empty() && candidates.back().first >= decided) candidates.pop_back();
   if (!candidates.empty()) decided = std::max(decided, candidates.back().last);

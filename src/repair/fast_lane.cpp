@@ -1,7 +1,6 @@
 #include "repair/fast_lane.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace unbake::repair {
 namespace {
@@ -10,7 +9,7 @@ namespace {
 // from.
 constexpr float kLeastGain = 4.0F;
 
-// Text that a run becomes costs no more than this, for each character and besides: else it may be damaged itself.
+// Text that costs more than this, for each character and besides, may be damaged itself.
 constexpr float kMostPerCharacter = 6.5F;
 constexpr float kMostBesides = 6.0F;
 
@@ -85,7 +84,7 @@ Stretch FastLane::surroundings_of(const Run& run, std::size_t done) const {
 void FastLane::find_runs(const WindowContext& context, std::span<const EstablishedPath> paths) {
   const SymbolsInContext symbols(window_, context);
   runs_.clear();
-  steps_.assign(window_.size(), Step{});
+  completed_.resize(window_.size());
   before_last_ = context.before_last;
   last_ = context.last;
   for (std::size_t i = 0; i < window_.size();) {
@@ -125,19 +124,19 @@ bool FastLane::explain(Run& run, const EstablishedPath& path) {
   run.path = path;
   layers_ = {};
   for (std::size_t i = run.first; i < run.last; ++i) {
-    Step& step = steps_[i];
-    step.output_length = 0;
+    Completed& completed = completed_[i];
+    completed.length = 0;
     const encoding::ReaderBytes* group = only_group(expander_.bytes_of(0, window_[i].value), run.path.readers[0]);
     if (group == nullptr) return false;
     run.path.readers[0] &= group->readers;
-    if (!push(0, group->bytes, group->length, run, step)) return false;
-    step.idle = std::all_of(layers_.begin(), layers_.begin() + path.depth,
-                            [](const LayerState& layer) { return layer.pending_length == 0; });
+    if (!push(0, group->bytes, group->length, run, completed)) return false;
+    completed.idle = std::all_of(layers_.begin(), layers_.begin() + path.depth,
+                                 [](const LayerState& layer) { return layer.pending_length == 0; });
   }
-  return steps_[run.last - 1].idle;
+  return completed_[run.last - 1].idle;
 }
 
-bool FastLane::push(std::size_t layer, const std::uint8_t* bytes, std::size_t length, Run& run, Step& step) {
+bool FastLane::push(std::size_t layer, const std::uint8_t* bytes, std::size_t length, Run& run, Completed& completed) {
   const std::size_t deeper = layer + 1;
   const bool is_last = deeper == static_cast<std::size_t>(run.path.depth);
   for (std::size_t i = 0; i < length; ++i) {
@@ -146,15 +145,15 @@ bool FastLane::push(std::size_t layer, const std::uint8_t* bytes, std::size_t le
     if (prefix == base::Utf8Prefix::kPartial) continue;
     const char32_t character = layers_[layer].take();
     if (is_last || (character < 0x80 && layers_[deeper].pending_length == 0)) {
-      if (step.output_length == kMaxOutput) return false;
-      step.output[step.output_length++] = character;
+      if (completed.length == kMaxOutput) return false;
+      completed.output[completed.length++] = character;
       continue;
     }
     const encoding::ReaderBytes* group =
         only_group(expander_.bytes_of(static_cast<int>(deeper), character), run.path.readers[deeper]);
     if (group == nullptr) return false;
     run.path.readers[deeper] &= group->readers;
-    if (!push(deeper, group->bytes, group->length, run, step)) return false;
+    if (!push(deeper, group->bytes, group->length, run, completed)) return false;
   }
   return true;
 }
@@ -168,8 +167,8 @@ bool FastLane::is_likelier(const Run& run, const SymbolsInContext& symbols) {
   for (std::size_t i = run.first; i < run.last; ++i) {
     const auto at = static_cast<std::ptrdiff_t>(i);
     before += language_.log_probability(symbols.at(at - 2), symbols.at(at - 1), symbols.at(at));
-    for (std::size_t k = 0; k < steps_[i].output_length; ++k, ++characters) {
-      const char32_t c = steps_[i].output[k];
+    for (std::size_t k = 0; k < completed_[i].length; ++k, ++characters) {
+      const char32_t c = completed_[i].output[k];
       after += language_.log_probability(a, b, c);
       a = b;
       b = c;
@@ -177,10 +176,23 @@ bool FastLane::is_likelier(const Run& run, const SymbolsInContext& symbols) {
   }
   const auto count = static_cast<float>(characters);
   if (after - before < kLeastGain + costs_.damage.stay * count) return false;
-  if (-after > kMostPerCharacter * count + kMostBesides) return false;
+  const bool is_unlikely = -after > kMostPerCharacter * count + kMostBesides;
+  if (is_unlikely && leaves_damage(run)) return false;
   before_last_ = a;
   last_ = b;
   return true;
+}
+
+// Whether what a run becomes may be damaged itself.
+bool FastLane::leaves_damage(const Run& run) {
+  output_.clear();
+  for (std::size_t i = run.first; i < run.last; ++i) {
+    for (std::size_t k = 0; k < completed_[i].length; ++k) output_.push_back({completed_[i].output[k], 0});
+  }
+  const std::size_t length = output_.size();
+  if (run.last < window_.size()) output_.push_back(window_[run.last]);
+  output_arcs_.start(output_, {before_last_, last_, {}});
+  return output_arcs_.may_be_damage(0, length);
 }
 
 void FastLane::follow(const Stretch& stretch, Hypothesis& at, std::vector<Step>& parse) {
@@ -188,7 +200,7 @@ void FastLane::follow(const Stretch& stretch, Hypothesis& at, std::vector<Step>&
   for (std::size_t i = stretch.first; i < stretch.last; ++i) {
     const std::uint8_t depth = at.step.depth;
     const bool was_idle = i == stretch.first || at.step.idle;
-    at.step = steps_[i];
+    at.step = {};
     at.step.depth = depth;
     const bool is_damaged = run != runs_.end() && i >= run->first && run->path.depth > 0;
     if (is_damaged)
@@ -207,18 +219,16 @@ void FastLane::follow(const Stretch& stretch, Hypothesis& at, std::vector<Step>&
 // Takes the symbol `i` of a run that its path explains.
 void FastLane::take(const Run& run, std::size_t i, bool was_idle, Hypothesis& at) {
   at.step.damaged = true;
+  at.step.idle = completed_[i].idle;
   if (i == run.first)
     enter(run, at);
   else if (was_idle)
     Expander::charge(at, costs_.damage.stay);
-  const std::size_t count = std::exchange(at.step.output_length, std::uint8_t{0});
-  for (std::size_t k = 0; k < count; ++k) expander_.emit(at, steps_[i].output[k]);
+  for (std::size_t k = 0; k < completed_[i].length; ++k) expander_.emit(at, completed_[i].output[k]);
 }
 
 // Leaves a symbol as it is; one beyond ASCII ends the path.
 void FastLane::keep(char32_t symbol, Hypothesis& at) {
-  at.step.output_length = 0;
-  at.step.idle = true;
   expander_.emit(at, symbol);
   if (symbol < 0x80) return;
   at.layers = {};

@@ -33,7 +33,11 @@ class FastLane {
  public:
   /// All of these must outlive it.
   FastLane(const PathCosts& costs, Expander& expander, model::LanguageMemory& language)
-      : costs_(costs), expander_(expander), language_(language), arcs_(costs, language) {}
+      : costs_(costs),
+        expander_(expander),
+        language_(language),
+        arcs_(costs, language),
+        output_arcs_(costs, language) {}
 
   /// Divides a window into stretches, in order and without gaps. Linear in its length.
   const std::vector<Stretch>& divide(std::span<const base::Symbol> window, const WindowContext& context,
@@ -52,13 +56,21 @@ class FastLane {
     bool is_clean = false;
     [[nodiscard]] bool is_searched() const { return path.depth == 0 && !is_clean; }
   };
+  // What a symbol completes in its run.
+  struct Completed {
+    std::array<char32_t, kMaxOutput> output;
+    std::uint8_t length;
+    bool idle;  // after it no layer waits for more bytes
+  };
 
   [[nodiscard]] Stretch surroundings_of(const Run& run, std::size_t done) const;
   void find_runs(const WindowContext& context, std::span<const EstablishedPath> paths);
   [[nodiscard]] bool explain(Run& run, const EstablishedPath& path);
-  [[nodiscard]] bool push(std::size_t layer, const std::uint8_t* bytes, std::size_t length, Run& run, Step& step);
+  [[nodiscard]] bool push(std::size_t layer, const std::uint8_t* bytes, std::size_t length, Run& run,
+                          Completed& completed);
   [[nodiscard]] bool is_clean(const Run& run, std::span<const EstablishedPath> paths);
   [[nodiscard]] bool is_likelier(const Run& run, const SymbolsInContext& symbols);
+  [[nodiscard]] bool leaves_damage(const Run& run);
   void take(const Run& run, std::size_t i, bool was_idle, Hypothesis& at);
   void keep(char32_t symbol, Hypothesis& at);
   void enter(const Run& run, Hypothesis& at) const;
@@ -67,9 +79,11 @@ class FastLane {
   Expander& expander_;
   model::LanguageMemory& language_;
   ArcScan arcs_;
+  ArcScan output_arcs_;               // of what a run becomes
+  std::vector<base::Symbol> output_;  // that, and what stands behind it
   std::span<const base::Symbol> window_;
   std::vector<Run> runs_;
-  std::vector<Step> steps_;  // one a symbol: what it completes in its run
+  std::vector<Completed> completed_;  // by each symbol of the runs
   std::vector<Stretch> stretches_;
   std::array<LayerState, kMaxDepth> layers_;
   char32_t before_last_ = 0;  // the last characters of the repaired text before a run

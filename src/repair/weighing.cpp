@@ -107,6 +107,20 @@ class Passage {
   // The gains of all steps. In legacy text the k-th time that a symbol is met counts 1/k: it says little that the first
   // time did not.
   void add_language() {
+    if (is_legacy()) {
+      add_language_of_legacy();
+      return;
+    }
+    for (Cluster& c : clusters_) {
+      for (std::size_t i = c.begin; i < c.end; ++i) {
+        const auto at = static_cast<std::ptrdiff_t>(i);
+        c.language +=
+            parse_[i].language - language_.log_probability(symbols_.at(at - 2), symbols_.at(at - 1), symbols_.at(at));
+      }
+    }
+  }
+
+  void add_language_of_legacy() {
     std::vector<StepGain> gains;
     for (std::size_t c = 0; c < clusters_.size(); ++c) {
       for (std::size_t i = clusters_[c].begin; i < clusters_[c].end; ++i) {
@@ -118,14 +132,11 @@ class Passage {
         gains.push_back({subject, z, c, parse_[i].language - language_.log_probability(x, y, z)});
       }
     }
-    const bool legacy = is_legacy();
-    if (legacy) {
-      std::stable_sort(gains.begin(), gains.end(),
-                       [](const StepGain& x, const StepGain& y) { return x.subject < y.subject; });
-    }
+    std::stable_sort(gains.begin(), gains.end(),
+                     [](const StepGain& x, const StepGain& y) { return x.subject < y.subject; });
     std::size_t times = 1;
     for (std::size_t i = 0; i < gains.size(); ++i) {
-      const bool is_again = legacy && i > 0 && gains[i].subject == gains[i - 1].subject;
+      const bool is_again = i > 0 && gains[i].subject == gains[i - 1].subject;
       if (!is_again)
         times = 1;
       else if (gains[i].symbol == gains[i].subject)
@@ -182,19 +193,18 @@ class Passage {
 
   // Boxes and lines only, that repeat, and what they would be is no likelier than letters of an unknown language.
   [[nodiscard]] bool is_line_art() const {
-    std::vector<char32_t> drawn;
+    if (any_damaged([&](std::size_t i) { return symbol(i) >= 0x80 && !is_drawn(symbol(i)); })) return false;
     std::vector<char32_t> after;
     float cost = 0;
     for (const Cluster& c : clusters_) {
       for (std::size_t i = c.begin; i < c.end; ++i) {
         const Step& step = parse_[i];
         if (!step.damaged) continue;
-        if (symbol(i) >= 0x80) drawn.push_back(symbol(i));
         cost -= step.output_length > 0 ? step.language : 0;
         after.insert(after.end(), step.output.begin(), step.output.begin() + step.output_length);
       }
     }
-    if (!is_drawing(drawn) || cost <= kLineArt * static_cast<float>(after.size())) return false;
+    if (cost <= kLineArt * static_cast<float>(after.size())) return false;
     const std::size_t all = after.size();
     std::sort(after.begin(), after.end());
     after.erase(std::unique(after.begin(), after.end()), after.end());
@@ -212,10 +222,11 @@ class Passage {
 
   // Boxes, blocks, arrows and operators only: letters that are read so are never all read so.
   static bool is_drawing(const std::vector<char32_t>& characters) {
-    return std::all_of(characters.begin(), characters.end(), [](char32_t c) {
-      const model::CharacterClass k = model::character_class(c);
-      return k >= model::CharacterClass::kLetterlike && k <= model::CharacterClass::kEmoji;
-    });
+    return std::all_of(characters.begin(), characters.end(), is_drawn);
+  }
+  static bool is_drawn(char32_t c) {
+    const model::CharacterClass k = model::character_class(c);
+    return k >= model::CharacterClass::kLetterlike && k <= model::CharacterClass::kEmoji;
   }
 
   // Words next to each other were not written in different encodings.
