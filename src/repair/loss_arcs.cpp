@@ -180,7 +180,14 @@ void Expander::lose_no_break_space(const Hypothesis& from) {
     next.step.damaged = true;
     narrow(next, 0, readers_that_lose(byte, LostBy::kNoBreakSpace, 0) & from.layers[0].readers);
     charge(next, costs_.damage.no_break_space);
+    Hypothesis joined = next;
     feed(next, 0, &byte, 1, nullptr);
+    // Or there were two spaces, of which one is left. What was a no-break space itself shows none.
+    if (from.layers[0].pending[0] == 0xC2) continue;
+    charge(joined, costs_.damage.spaces_joined);
+    after_ = U' ';
+    feed(joined, 0, &byte, 1, nullptr);
+    after_ = 0;
   }
 }
 
