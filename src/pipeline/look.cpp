@@ -5,6 +5,7 @@
 
 #include "pipeline/decide_once.hpp"
 #include "pipeline/decide_spelled.hpp"
+#include "pipeline/stray_controls.hpp"
 #include "pipeline/surrogates.hpp"
 
 namespace unbake::pipeline {
@@ -36,7 +37,9 @@ std::vector<Decision> joined(std::vector<Decision> common, std::vector<Decision>
 }  // namespace
 
 std::vector<Decision> look_at_characters(std::string_view text, const Settings& settings) {
-  return joined(decide_once(text, settings), decide_surrogates(text, settings));
+  // What the search explains needs no other explanation.
+  return joined(decide_stray_controls(text, settings),
+                joined(decide_once(text, settings), decide_surrogates(text, settings)));
 }
 
 std::vector<Decision> look(std::string_view text, const Settings& settings) {

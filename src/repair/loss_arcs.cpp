@@ -71,7 +71,8 @@ void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
     return;
   }
   if (from.depth() > 1 || (layer.readers & readers_that_lose_lead_bytes()) == 0) return;
-  if (c >= 0x80) lose_silently(from, {kLostToNothing, {kGone}, 1}, symbol);
+  // A control by itself is a mark in windows-1252 rather than the end of a letter.
+  if (c >= 0xA0) lose_silently(from, {kLostToNothing, {kGone}, 1}, symbol);
   // Whole letters without a trace: not where ASCII stands between them, of which the model knows too little.
   const bool is_marked = from.habits != 0 && (from.habits & kLostToNothing) == 0;
   if (is_marked || !reads_pairs || from.script == kNoScript || from.script == script_of(0xE9)) return;
