@@ -174,6 +174,10 @@ void Expander::lose_silently(const Hypothesis& from, const Loss& loss, const Sym
 }
 
 void Expander::lose_no_break_space(const Hypothesis& from) {
+  // There may have been two spaces, of which one is left. A no-break space that was itself damaged shows no letter; and
+  // a letter that stands alone is one of Greek or Cyrillic in other text, unless the path is known.
+  const bool may_be_letter = from.layers[0].pending[0] != 0xC2;
+  const bool is_lone = !from.established && !is_letter(from.last);
   for (std::uint64_t rest = bytes_lost_by(from.layers[0].readers, LostBy::kNoBreakSpace, 0); rest != 0;
        rest &= rest - 1) {
     const auto byte = static_cast<std::uint8_t>(0x80 + std::countr_zero(rest));
@@ -183,9 +187,8 @@ void Expander::lose_no_break_space(const Hypothesis& from) {
     charge(next, costs_.damage.no_break_space);
     Hypothesis joined = next;
     feed(next, 0, &byte, 1, nullptr);
-    // Or there were two spaces, of which one is left. What was a no-break space itself shows none.
-    if (from.layers[0].pending[0] == 0xC2) continue;
-    charge(joined, costs_.damage.spaces_joined);
+    if (!may_be_letter) continue;
+    charge(joined, costs_.damage.spaces_joined + (is_lone ? costs_.damage.lone_letter : 0));
     after_ = U' ';
     feed(joined, 0, &byte, 1, nullptr);
     after_ = 0;
