@@ -14,6 +14,7 @@ using encoding::ReaderSet;
 /// Costs that do not depend on the text.
 struct DamageCosts {
   float deeper_layer = 3.0F;       ///< For each layer after the first, besides its own entry.
+  float same_reader = 4.0F;        ///< Less for a layer that a reader of the one before may have made again.
   float stay = 0.5F;               ///< For each damaged character after the first of a run.
   float lost_marker = 2.0F;        ///< A byte was lost and U+FFFD or '?' stands for it.
   float lost_neighbour = 1.5F;     ///< The marker stands for the space behind the byte as well.
@@ -63,7 +64,9 @@ class PathCosts {
 
   /// What it costs to claim that one of `readers` misread text in `source`.
   [[nodiscard]] float cost_of(encoding::EncodingId source, ReaderSet readers) const;
-  /// The same for legacy text, without what the reader costs.
+  /// What a layer costs in which one of `readers` misread what one of `outer` then misread again: seldom another one.
+  [[nodiscard]] float cost_of_deeper(ReaderSet readers, ReaderSet outer) const;
+  /// The first of these for legacy text, without what the reader costs.
   [[nodiscard]] float source_cost(encoding::EncodingId source) const {
     return source_costs_[static_cast<std::size_t>(source)];
   }
