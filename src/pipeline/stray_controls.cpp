@@ -24,8 +24,9 @@ constexpr EncodingId kPages[] = {EncodingId::kWindows1252, EncodingId::kIbm850, 
                                  EncodingId::kMacintosh,   EncodingId::kIbm852, EncodingId::kWindows1250};
 constexpr std::size_t kPageCount = std::size(kPages);
 
-// In nats: the price of the claim, which is small since nobody writes such controls; what the other pages are behind before the text is looked at, since programs took
-// ISO 8859-1 for a name of windows-1252; and a byte that is no character of the page.
+// In nats: the price of the claim, which is small since nobody writes such controls; what the other pages are behind
+// before the text is looked at, since programs took ISO 8859-1 for a name of windows-1252; and a byte that is no
+// character of the page.
 constexpr float kPrice = 2.0F;
 constexpr float kOtherPage = 3.0F;
 constexpr float kNoCharacter = -30.0F;
@@ -74,8 +75,8 @@ int byte_of(char32_t symbol, ReaderSet readers) {
   return -1;
 }
 
-// Whether the control may be one of the bytes behind the first of a character in UTF-8. Where a byte of three or four is
-// missing only what begins as typographic marks do counts: a letter may stand before a quotation mark.
+// Whether the control may be one of the bytes behind the first of a character in UTF-8. Where a byte of three or four
+// is missing only what begins as typographic marks do counts: a letter may stand before a quotation mark.
 bool may_be_utf8(const Place& place) {
   std::array<encoding::ReaderBytes, encoding::kMaxReaderBytes> groups;
   const std::size_t count = encoding::reader_bytes(place.control, groups.data());

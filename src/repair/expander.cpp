@@ -224,7 +224,8 @@ void Expander::narrow(Hypothesis& hypothesis, int layer, ReaderSet readers) cons
   LayerState& state = hypothesis.layers[static_cast<std::size_t>(layer)];
   if (state.readers == readers) return;
   const auto cost = [&] {
-    return cost_of_layer(hypothesis, layer) + (layer + 1 < hypothesis.depth() ? cost_of_layer(hypothesis, layer + 1) : 0);
+    return cost_of_layer(hypothesis, layer) +
+           (layer + 1 < hypothesis.depth() ? cost_of_layer(hypothesis, layer + 1) : 0);
   };
   const float before = cost();
   state.readers = readers;

@@ -177,7 +177,7 @@ void Expander::lose_no_break_space(const Hypothesis& from) {
   // There may have been two spaces, of which one is left. A no-break space that was itself damaged shows no letter; and
   // a letter that stands alone is one of Greek or Cyrillic in other text, unless the path is known.
   const bool may_be_letter = from.layers[0].pending[0] != 0xC2;
-  const bool is_lone = !from.established && !is_letter(from.last);
+  const bool is_lone = !from.established && !is_letter(from.last) && from.last != U'\'' && from.last != 0x2019;
   for (std::uint64_t rest = bytes_lost_by(from.layers[0].readers, LostBy::kNoBreakSpace, 0); rest != 0;
        rest &= rest - 1) {
     const auto byte = static_cast<std::uint8_t>(0x80 + std::countr_zero(rest));
