@@ -68,6 +68,7 @@ const PathCosts& PathCosts::of_any_document() {
 }
 
 float PathCosts::cost_of(encoding::EncodingId source, ReaderSet readers) const {
+  if (source == encoding::EncodingId::kUtf8) return cost_of(readers);
   return std::max(0.0F, source_cost(source) + cost_of(readers));
 }
 
