@@ -28,7 +28,7 @@ constexpr float kLeastEntryCost = 1.5F;
 constexpr float kLeastPart = 0.01F;
 
 // What it gains to explain the last of a text that was damaged as a whole: it is left as clean for no reason.
-constexpr float kWhole = 6.0F;
+constexpr float kWhole = 8.0F;
 
 // A window of the first look, and what was decided about it: [first_decision, last_decision).
 struct Looked {
