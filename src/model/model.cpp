@@ -81,7 +81,10 @@ float Model::log_backed_off(char32_t a, char32_t b, char32_t c) const {
   if (context >= 0) backoff += backoff_value(context);
   const int bigram = filter_find(shape_, slots_, ngram_key(NgramKind::kBigram, 0, b, c));
   if (bigram >= 0) return bounded(backoff + filter_value(bigram));
-  const int shorter = filter_find(shape_, slots_, ngram_key(NgramKind::kBigramBackoff, 0, 0, b));
+  // Pairs of ASCII are not stored, and so not rarer than others: what the weight of a pair says of ASCII does not hold,
+  // but it does for what stands behind a pair that was hardly ever seen.
+  const bool is_unknown_pair = context >= 0 && (b | c) < 0x80;
+  const int shorter = is_unknown_pair ? -1 : filter_find(shape_, slots_, ngram_key(NgramKind::kBigramBackoff, 0, 0, b));
   if (shorter >= 0) backoff += backoff_value(shorter);
   const CharacterClass class_of_c = character_class(c);
   return bounded(backoff + log_class(character_class(a), character_class(b), class_of_c) +

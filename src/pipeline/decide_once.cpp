@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 
 #include "detect/document_evidence.hpp"
 #include "pipeline/decider.hpp"
 #include "pipeline/loss_evidence.hpp"
+#include "pipeline/rest_of_damage.hpp"
 #include "pipeline/walk.hpp"
 #include "validate/confidence.hpp"
 
@@ -24,6 +26,9 @@ constexpr float kSettled = 25.0F;
 // what it cost, so that of readers that explain the same the commoner one is named.
 constexpr float kLeastEntryCost = 1.5F;
 constexpr float kLeastPart = 0.01F;
+
+// What it gains to explain the last of a text that was damaged as a whole: it is left as clean for no reason.
+constexpr float kWhole = 8.0F;
 
 // A window of the first look, and what was decided about it: [first_decision, last_decision).
 struct Looked {
@@ -63,6 +68,7 @@ class Pipeline {
     const bool is_news = (shared_.says_anything() && is_open) || losses.readers != 0;
     std::vector<Decision> decisions = is_news ? second_look(losses) : std::move(decisions_);
     doubt(decisions);
+    if (losses.readers == 0) explain_rest(decisions);
     return decisions;
   }
 
@@ -164,6 +170,45 @@ class Pipeline {
       decide_window();
     }
     return decisions;
+  }
+
+  // Looks at the rest of a text that was damaged as a whole once more. That counts if it leaves nothing.
+  void explain_rest(std::vector<Decision>& decisions) {
+    const std::optional<RestOfDamage> rest = rest_of_damage(text_, decisions);
+    if (!rest) return;
+    PathCosts costs = plain_;
+    costs.restrict_to(encoding::ReaderSet{1} << rest->reader_bit);
+    costs.set(rest->reader_bit, -kWhole);
+    costs.damage.lone_letter = 0;  // the path is known
+    Settings settings = settings_;
+    settings.max_layers = 1;  // what it gains is gained once
+    Decider decider(text_, settings, plain_, costs);
+    Walk walk(text_, costs, settings, established_);
+    std::vector<Decision> explained;
+    std::vector<Decision> found;
+    auto old = decisions.cbegin();
+    auto left = rest->offsets.begin();
+    for (const Looked& looked : looked_) {
+      const SearchedWindow& window = looked.window;
+      if (left == rest->offsets.end() || *left >= window.decided) {
+        walk.pass_over(window);
+        continue;
+      }
+      if (*left < window.begin) return;
+      while (left != rest->offsets.end() && *left < window.decided) ++left;
+      for (; old != decisions.cend() && old->offset < window.begin; ++old) explained.push_back(*old);
+      while (old != decisions.cend() && old->offset < window.decided) ++old;
+      walk.again(window);
+      if (walk.decided() != window.decided) return;
+      for (const Candidate& c : walk.candidates()) add(found, decider.decide(walk.window(), c));
+    }
+    explained.insert(explained.end(), old, decisions.cend());
+    doubt(found);
+    const auto middle =
+        explained.insert(explained.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    std::inplace_merge(explained.begin(), middle, explained.end(),
+                       [](const Decision& x, const Decision& y) { return x.offset < y.offset; });
+    if (left == rest->offsets.end() && is_all_repaired(text_, explained)) decisions = std::move(explained);
   }
 
   std::string_view text_;

@@ -11,9 +11,15 @@ namespace {
 
 bool is_repair(const Decision& d) { return d.verdict == Verdict::kRepaired; }
 
+// Marks that were read as controls stand beside words, not in them; but no other sense of a control is left.
+bool is_stray_control(const baking::Layer& layer) {
+  return layer.from == encoding::EncodingId::kWindows1252 && layer.read_as == encoding::EncodingId::kIso88591;
+}
+
 bool is_legacy(const Decision& d) {
   const encoding::EncodingId from = d.path.front().from;
-  return from != encoding::EncodingId::kUtf8 && from != encoding::EncodingId::kCesu8;
+  return from != encoding::EncodingId::kUtf8 && from != encoding::EncodingId::kCesu8 &&
+         !is_stray_control(d.path.front());
 }
 
 std::size_t count_controls(std::string_view text) {

@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "pipeline/decide_once.hpp"
 #include "pipeline/decide_spelled.hpp"
+#include "pipeline/stray_controls.hpp"
 #include "pipeline/surrogates.hpp"
 
 namespace unbake::pipeline {
@@ -39,7 +40,9 @@ std::vector<Decision> joined(std::vector<Decision> common, std::vector<Decision>
 std::vector<Decision> look_at_characters(std::string_view text, const Settings& settings) {
   // Without a character beyond ASCII there is nothing that was read wrongly.
   if (base::find_non_ascii(text, 0) == text.size()) return {};
-  return joined(decide_once(text, settings), decide_surrogates(text, settings));
+  // What the search explains needs no other explanation.
+  return joined(decide_stray_controls(text, settings),
+                joined(decide_once(text, settings), decide_surrogates(text, settings)));
 }
 
 std::vector<Decision> look(std::string_view text, const Settings& settings) {

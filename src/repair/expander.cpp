@@ -47,9 +47,7 @@ void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool ma
 float Expander::cost_of_entering(const Hypothesis& hypothesis) const {
   if (hypothesis.depth() == 0) return 0;
   float cost = -costs_.damage.stay;
-  for (std::size_t k = 0; k < hypothesis.step.depth; ++k) {
-    cost += cost_of_layer(hypothesis.layers[k]) + (k > 0 ? costs_.damage.deeper_layer : 0);
-  }
+  for (int k = 0; k < hypothesis.depth(); ++k) cost += cost_of_layer(hypothesis, k);
   return cost;
 }
 
@@ -99,7 +97,7 @@ Hypothesis Expander::entered(const Hypothesis& from, ReaderSet readers, encoding
   next.step.depth = 1;
   next.layers[0].readers = readers;
   next.layers[0].source = source;
-  const float cost = cost_of_layer(next.layers[0]);
+  const float cost = cost_of_layer(next, 0);
   charge(next, cost);
   next.step.entry = cost;
   return next;
@@ -193,7 +191,7 @@ void Expander::deliver(const Hypothesis& hypothesis, int layer, char32_t charact
       next.step.depth = static_cast<std::uint8_t>(layer + 1);
       next.layers[k] = {};
       next.layers[k].readers = readers;
-      const float cost = costs_.damage.deeper_layer + costs_.cost_of(readers);
+      const float cost = cost_of_layer(next, layer);
       charge(next, cost);
       next.step.entry += cost;
     }
@@ -225,14 +223,23 @@ void Expander::emit(Hypothesis& hypothesis, char32_t character) const {
 void Expander::narrow(Hypothesis& hypothesis, int layer, ReaderSet readers) const {
   LayerState& state = hypothesis.layers[static_cast<std::size_t>(layer)];
   if (state.readers == readers) return;
-  const float before = cost_of_layer(state);
+  const auto cost = [&] {
+    return cost_of_layer(hypothesis, layer) +
+           (layer + 1 < hypothesis.depth() ? cost_of_layer(hypothesis, layer + 1) : 0);
+  };
+  const float before = cost();
   state.readers = readers;
-  const float more = cost_of_layer(state) - before;
+  const float more = cost() - before;
   charge(hypothesis, more);
   hypothesis.step.entry += more;
 }
 
-float Expander::cost_of_layer(const LayerState& layer) const { return costs_.cost_of(layer.source, layer.readers); }
+float Expander::cost_of_layer(const Hypothesis& hypothesis, int layer) const {
+  const auto k = static_cast<std::size_t>(layer);
+  const LayerState& state = hypothesis.layers[k];
+  return k == 0 ? costs_.cost_of(state.source, state.readers)
+                : costs_.cost_of_deeper(state.readers, hypothesis.layers[k - 1].readers);
+}
 
 void Expander::charge(Hypothesis& hypothesis, float cost) {
   hypothesis.score -= cost;

@@ -106,7 +106,7 @@ class Expander {
 
   // Narrows the readers of a layer; the cost of the cheapest that is left is charged.
   void narrow(Hypothesis& hypothesis, int layer, ReaderSet readers) const;
-  [[nodiscard]] float cost_of_layer(const LayerState& layer) const;
+  [[nodiscard]] float cost_of_layer(const Hypothesis& hypothesis, int layer) const;
 
   model::LanguageMemory& language_;
   const PathCosts& costs_;

@@ -241,17 +241,15 @@ void FastLane::enter(const Run& run, Hypothesis& at) const {
   bool is_on_path = at.step.depth == depth;
   for (std::size_t k = 0; k < depth && is_on_path; ++k)
     is_on_path = at.layers[k].is_utf8() && (at.layers[k].readers & run.path.readers[k]) != 0;
-  float cost = 0;
-  for (std::size_t k = 0; k < depth; ++k) {
-    const ReaderSet readers = is_on_path ? at.layers[k].readers & run.path.readers[k] : run.path.readers[k];
-    cost += costs_.cost_of(readers) + (k > 0 ? costs_.damage.deeper_layer : 0);
-    if (is_on_path) cost -= costs_.cost_of(at.layers[k].readers) + (k > 0 ? costs_.damage.deeper_layer : 0);
+  const float before = is_on_path ? expander_.cost_of_entering(at) : -costs_.damage.stay;
+  for (std::size_t k = 0; k < kMaxDepth; ++k) {
+    const ReaderSet known = is_on_path && k < depth ? at.layers[k].readers : ~ReaderSet{0};
     at.layers[k] = {};
-    at.layers[k].readers = readers;
+    if (k < depth) at.layers[k].readers = known & run.path.readers[k];
   }
-  for (std::size_t k = depth; k < kMaxDepth; ++k) at.layers[k] = {};
   at.established = true;
   at.step.depth = static_cast<std::uint8_t>(depth);
+  const float cost = expander_.cost_of_entering(at) - before;
   at.step.entry = cost;
   Expander::charge(at, cost + (is_on_path ? costs_.damage.stay : 0));
 }

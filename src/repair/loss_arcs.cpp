@@ -71,7 +71,8 @@ void Expander::lose(const Hypothesis& from, const SymbolBytes& symbol) {
     return;
   }
   if (from.depth() > 1 || (layer.readers & readers_that_lose_lead_bytes()) == 0) return;
-  if (c >= 0x80) lose_silently(from, {kLostToNothing, {kGone}, 1}, symbol);
+  // A control by itself is a mark in windows-1252 rather than the end of a letter.
+  if (c >= 0xA0) lose_silently(from, {kLostToNothing, {kGone}, 1}, symbol);
   // Whole letters without a trace: not where ASCII stands between them, of which the model knows too little.
   const bool is_marked = from.habits != 0 && (from.habits & kLostToNothing) == 0;
   if (is_marked || !reads_pairs || from.script == kNoScript || from.script == script_of(0xE9)) return;
@@ -173,6 +174,10 @@ void Expander::lose_silently(const Hypothesis& from, const Loss& loss, const Sym
 }
 
 void Expander::lose_no_break_space(const Hypothesis& from) {
+  // There may have been two spaces, of which one is left. A no-break space that was itself damaged shows no letter; and
+  // a letter that stands alone is one of Greek or Cyrillic in other text, unless the path is known.
+  const bool may_be_letter = from.layers[0].pending[0] != 0xC2;
+  const bool is_lone = !from.established && !is_letter(from.last) && from.last != U'\'' && from.last != 0x2019;
   for (std::uint64_t rest = bytes_lost_by(from.layers[0].readers, LostBy::kNoBreakSpace, 0); rest != 0;
        rest &= rest - 1) {
     const auto byte = static_cast<std::uint8_t>(0x80 + std::countr_zero(rest));
@@ -180,7 +185,13 @@ void Expander::lose_no_break_space(const Hypothesis& from) {
     next.step.damaged = true;
     narrow(next, 0, readers_that_lose(byte, LostBy::kNoBreakSpace, 0) & from.layers[0].readers);
     charge(next, costs_.damage.no_break_space);
+    Hypothesis joined = next;
     feed(next, 0, &byte, 1, nullptr);
+    if (!may_be_letter) continue;
+    charge(joined, costs_.damage.spaces_joined + (is_lone ? costs_.damage.lone_letter : 0));
+    after_ = U' ';
+    feed(joined, 0, &byte, 1, nullptr);
+    after_ = 0;
   }
 }
 

@@ -68,7 +68,12 @@ const PathCosts& PathCosts::of_any_document() {
 }
 
 float PathCosts::cost_of(encoding::EncodingId source, ReaderSet readers) const {
+  if (source == encoding::EncodingId::kUtf8) return cost_of(readers);
   return std::max(0.0F, source_cost(source) + cost_of(readers));
+}
+
+float PathCosts::cost_of_deeper(ReaderSet readers, ReaderSet outer) const {
+  return damage.deeper_layer + cost_of(readers) - ((readers & outer) != 0 ? damage.same_reader : 0);
 }
 
 void PathCosts::restrict_to(ReaderSet allowed) { allowed_ &= allowed; }

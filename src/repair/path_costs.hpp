@@ -14,6 +14,7 @@ using encoding::ReaderSet;
 /// Costs that do not depend on the text.
 struct DamageCosts {
   float deeper_layer = 3.0F;       ///< For each layer after the first, besides its own entry.
+  float same_reader = 4.0F;        ///< Less for a layer that a reader of the one before may have made again.
   float stay = 0.5F;               ///< For each damaged character after the first of a run.
   float lost_marker = 2.0F;        ///< A byte was lost and U+FFFD or '?' stands for it.
   float lost_neighbour = 1.5F;     ///< The marker stands for the space behind the byte as well.
@@ -27,6 +28,8 @@ struct DamageCosts {
   float question_at_end = 8.0F;    ///< Gained besides where they end a word, and the document has such losses.
   float lost_pair = 0.7F;          ///< Two bytes were lost at once, besides the loss.
   float no_break_space = 2.5F;     ///< A byte was shown as a no-break space, which became a space.
+  float spaces_joined = 0.5F;      ///< The same before a space, and one of the two was removed.
+  float lone_letter = 3.0F;        ///< Besides, for a letter that is a word where the path is not known.
   float legacy_marker = 8.0F;      ///< A letter of legacy text was lost and U+FFFD stands for it.
   float legacy_space = 0.5F;       ///< The same in legacy text, where that byte is a letter like others.
 };
@@ -61,7 +64,9 @@ class PathCosts {
 
   /// What it costs to claim that one of `readers` misread text in `source`.
   [[nodiscard]] float cost_of(encoding::EncodingId source, ReaderSet readers) const;
-  /// The same for legacy text, without what the reader costs.
+  /// What a layer costs in which one of `readers` misread what one of `outer` then misread again: seldom another one.
+  [[nodiscard]] float cost_of_deeper(ReaderSet readers, ReaderSet outer) const;
+  /// The first of these for legacy text, without what the reader costs.
   [[nodiscard]] float source_cost(encoding::EncodingId source) const {
     return source_costs_[static_cast<std::size_t>(source)];
   }

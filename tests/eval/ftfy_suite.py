@@ -5,7 +5,8 @@ where it is: the file itself, the package (.tar.gz), or `pip`, which fetches the
 
 ftfy repairs encodings and, besides, what is a matter of taste: a case has the text expected of both, and where that differs
 the text expected of the encodings alone, which is the one compared with. Texts are compared in Unicode normal form C. U+FFFD
-in an expected text stands for a character that ftfy could not bring back; any character does there.
+in an expected text stands for a character that ftfy could not bring back; any character does there. Where a case that ftfy
+is known to fail has straight quotation marks, they are those that ftfy would have straightened: any do.
 """
 import json
 import pathlib
@@ -17,6 +18,7 @@ import unicodedata
 
 PACKAGE = "ftfy==6.3.1"
 CASES = "tests/test_cases.json"
+STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 
 
 def fetched(folder):
@@ -39,6 +41,8 @@ def suite(name, folder):
 
 def is_expected(answer, case):
     answer, expected = (unicodedata.normalize("NFC", text) for text in (answer, case.get("fixed-encoding", case["fixed"])))
+    if "fixed-encoding" not in case and case["expect"] == "fail":
+        answer, expected = (text.translate(STRAIGHT) for text in (answer, expected))
     pattern = ".".join(map(re.escape, expected.split("\N{REPLACEMENT CHARACTER}")))
     return answer == expected or re.fullmatch(pattern, answer, re.DOTALL) is not None
 
