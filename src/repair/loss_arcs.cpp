@@ -206,6 +206,7 @@ void Expander::feed_lossy(Hypothesis& hypothesis, const std::uint8_t* bytes, std
     const Rest rest{0, bytes, length, nullptr};
     std::uint8_t next = length > 0 ? *bytes : static_cast<std::uint8_t>(after_);
     if (length > 0 && is_lost(next)) next = (next & kLostWithPrevious) != 0 ? kLostLeadByte : 0;
+    if (length == 0 && after_ == 0) next = following_byte(state.readers);
     choose(hypothesis, next, length > 0 ? &rest : nullptr);
     return;
   }
@@ -213,6 +214,20 @@ void Expander::feed_lossy(Hypothesis& hypothesis, const std::uint8_t* bytes, std
     feed(hypothesis, 0, bytes, length, nullptr);
   else
     resume(hypothesis, nullptr);
+}
+
+std::uint8_t Expander::following_byte(ReaderSet readers) {
+  if (following_ == U'?' || following_ == base::kReplacementCharacter) return 0;
+  if (following_ < 0x80) return static_cast<std::uint8_t>(following_);
+  const SymbolBytes& symbol = bytes_of(kMaxDepth, following_);
+  std::uint8_t found = 0;
+  for (std::size_t i = 0; i < symbol.count; ++i) {
+    const encoding::ReaderBytes& group = symbol.groups[i];
+    if ((group.readers & readers) == 0) continue;
+    if (found != 0 && found != group.bytes[0]) return 0;
+    found = group.bytes[0];
+  }
+  return found >= 0x80 ? found : std::uint8_t{0};
 }
 
 bool Expander::settle_lost_before(Hypothesis& hypothesis, std::uint8_t byte) {
