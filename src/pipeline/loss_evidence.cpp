@@ -3,10 +3,26 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "repair/hypothesis.hpp"
 #include "repair/lost_bytes.hpp"
 #include "repair/lost_characters.hpp"
 
 namespace unbake::pipeline {
+namespace {
+
+bool is_letter(char c) { return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U; }
+
+// Whether question marks stand between two letters, as nobody writes them.
+bool has_questions_in_word(std::string_view text) {
+  for (std::size_t at = text.find("??"); at != std::string_view::npos; at = text.find("??", at)) {
+    const std::size_t end = std::min(text.find_first_not_of('?', at), text.size());
+    if (at > 0 && is_letter(text[at - 1]) && end < text.size() && is_letter(text[end])) return true;
+    at = end;
+  }
+  return false;
+}
+
+}  // namespace
 
 void LossEvidence::add(const repair::Candidate& candidate) {
   for (std::size_t i = 0; i < candidate.after.size();) {
@@ -24,6 +40,7 @@ repair::DocumentLosses LossEvidence::shown(std::string_view text, encoding::Read
   repair::DocumentLosses losses;
   losses.readers = readers & encoding::multi_byte_readers() & repair::readers_that_lose_lead_bytes();
   losses.habits = habits_;
+  if (losses.readers != 0 && has_questions_in_word(text)) losses.habits |= repair::kLostToQuestion;
   const std::size_t most_places = *std::max_element(decoders_.begin(), decoders_.end());
   for (std::size_t i = 0; i < decoders_.size(); ++i) {
     // Some places are mistaken.

@@ -124,10 +124,12 @@ Hypothesis Expander::with_loss(const Hypothesis& from, const Loss& loss) const {
 
 void Expander::weigh_question_run(Hypothesis& hypothesis, char32_t character) const {
   hypothesis.question_run = false;
+  const DamageCosts& costs = costs_.damage;
+  const bool is_habit = (costs_.losses.habits & kLostToQuestion) != 0;
   if (is_letter(character))
-    credit(hypothesis, costs_.damage.question_in_word);
-  else if ((costs_.losses.habits & kLostToQuestion) != 0 && is_letter(hypothesis.before_last))
-    credit(hypothesis, costs_.damage.question_at_end);
+    credit(hypothesis, is_habit && character < 0x80 ? costs.question_habit : costs.question_in_word);
+  else if (is_habit && is_letter(hypothesis.before_last))
+    credit(hypothesis, hypothesis.before_last < 0x80 ? costs.question_at_ascii_end : costs.question_at_end);
 }
 
 // A decoder that once lost bytes in one way loses all of them so.
