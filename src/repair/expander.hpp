@@ -71,6 +71,8 @@ class Expander {
   void enter_by(const Hypothesis& from, const encoding::ReaderBytes& group, ReaderSet readers,
                 encoding::EncodingId source);
   void enter_at_marker(const Hypothesis& from, char32_t symbol);
+  // At a symbol before which the first byte of the path is gone.
+  void enter_silently(const Hypothesis& from, const SymbolBytes& symbol);
   // On a new path, of which nothing is read yet.
   [[nodiscard]] Hypothesis entered(const Hypothesis& from, ReaderSet readers, encoding::EncodingId source) const;
   void stay(const Hypothesis& from, const SymbolBytes& symbol);

@@ -113,6 +113,15 @@ void Expander::enter_at_marker(const Hypothesis& from, char32_t symbol) {
     lose_at_marker(next, {by, {kLost, kOfPair}, 2, costs_.damage.lost_pair}, 0);
 }
 
+void Expander::enter_silently(const Hypothesis& from, const SymbolBytes& symbol) {
+  if (symbol.symbol < 0x80 || (costs_.losses.habits & kLostToNothing) == 0) return;
+  const ReaderSet readers = costs_.losses.readers & costs_.allowed();
+  if (readers == 0 || behind_ > kHopeless) return;
+  Hypothesis next = entered(from, readers, encoding::EncodingId::kUtf8);
+  next.established = true;
+  lose_silently(next, {kLostToNothing, {kGone}, 1}, symbol);
+}
+
 Hypothesis Expander::with_loss(const Hypothesis& from, const Loss& loss) const {
   Hypothesis next = from;
   next.step.damaged = true;
