@@ -94,6 +94,7 @@ bool WindowFinder::may_start(std::size_t offset, const base::CodePoint& c) {
 
 bool WindowFinder::is_marker(std::size_t offset) const {
   if (!looks_at_markers_) return false;
+  if (looks_everywhere_ && static_cast<unsigned char>(text_[offset]) >= 0x80) return true;
   if (text_[offset] != '?') return base::decode_utf8(text_, offset).value == base::kReplacementCharacter;
   if (offset + 1 == text_.size()) return false;
   return text_[offset + 1] == '?' || static_cast<unsigned char>(text_[offset + 1]) >= 0x80;

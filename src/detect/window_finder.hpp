@@ -51,8 +51,12 @@ class WindowFinder {
   /// Lines that are UTF-8 read by one of `readers` are known not to be legacy text.
   void establish(encoding::ReaderSet readers) { legacy_finder_.establish(readers); }
 
-  /// From now on windows open at U+FFFD, "??", and '?' before what is not ASCII as well, for what may be lost there.
-  void look_at_markers() { looks_at_markers_ = true; }
+  /// From now on windows open at U+FFFD, "??", and '?' before what is not ASCII as well, for what may be lost there;
+  /// with `everywhere` also at whatever is not ASCII, since nothing may stand for what is lost.
+  void look_at_markers(bool everywhere) {
+    looks_at_markers_ = true;
+    looks_everywhere_ = everywhere;
+  }
 
   /// Lets the next window begin at `offset`, at or after the start of the last one: what a cut window left undecided.
   void continue_from(std::size_t offset) { position_ = offset; }
@@ -82,6 +86,7 @@ class WindowFinder {
   std::unique_ptr<Memory> memory_;
   std::vector<LegacyLine> lines_;  // found and not yet behind the walk, in order
   bool looks_at_markers_ = false;
+  bool looks_everywhere_ = false;
   std::size_t position_ = 0;  // where the next window may begin
 };
 

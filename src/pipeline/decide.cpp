@@ -59,6 +59,13 @@ auto first_behind(Decisions& decisions, std::size_t offset) {
                               [&](const Decision& d) { return d.offset + d.length <= offset; });
 }
 
+// Whether a repair goes on where another one ended: what stands beside it was damaged in the same way, not deeper.
+bool goes_on(const Decision& more, const Placed& placed) {
+  const bool is_beside = placed.end == more.offset || more.offset + more.length == placed.begin;
+  return is_beside && more.path.size() == 1 && more.path[0].from == encoding::EncodingId::kUtf8 &&
+         more.path == placed.decision->path;
+}
+
 // Takes back the repairs that `more` would repair again, or adds it if it is new, or `is_certain` though it was taken
 // back before; true if anything changed.
 bool settle(const Decision& more, bool is_certain, const std::vector<Placed>& placed, std::vector<Decision>& added,
@@ -68,6 +75,7 @@ bool settle(const Decision& more, bool is_certain, const std::vector<Placed>& pl
       std::partition_point(placed.begin(), placed.end(), [&](const Placed& p) { return p.end < more.offset; });
   bool has_touched = false;
   for (; touched != placed.end() && touched->begin <= end; ++touched) {
+    if (goes_on(more, *touched)) continue;
     touched->decision->verdict = Verdict::kLeavesDamage;
     has_touched = true;
   }

@@ -153,7 +153,7 @@ class Pipeline {
     };
     if (losses.readers != 0) {
       // There are more windows now.
-      walk.look_at_markers();
+      walk.look_at_markers((losses.habits & repair::kLostToNothing) != 0);
       while (walk.next()) decide_window();
       return decisions;
     }

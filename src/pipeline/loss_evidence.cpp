@@ -3,10 +3,68 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "repair/hypothesis.hpp"
 #include "repair/lost_bytes.hpp"
 #include "repair/lost_characters.hpp"
 
 namespace unbake::pipeline {
+namespace {
+
+// Letters of ASCII for each run of markers, where markers are all that is known.
+constexpr std::size_t kLettersToARun = 4;
+
+// Fewer characters of pairs say nothing.
+constexpr std::size_t kLeastPairs = 6;
+
+bool is_letter(char c) { return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U; }
+
+// The shortest run of question marks between two letters of ASCII, as nobody writes them: two where a letter was lost,
+// three where an apostrophe was, but an operator and a quantifier are two as well. 0 if there is none.
+std::size_t questions_in_word(std::string_view text) {
+  std::size_t shortest = 0;
+  for (std::size_t at = text.find("??"); at != std::string_view::npos; at = text.find("??", at)) {
+    const std::size_t start = at;
+    at = std::min(text.find_first_not_of('?', at), text.size());
+    const bool is_in_word = start > 0 && is_letter(text[start - 1]) && at < text.size() && is_letter(text[at]);
+    if (is_in_word && (shortest == 0 || at - start < shortest)) shortest = at - start;
+  }
+  return shortest;
+}
+
+// Whether markers stand in ASCII text as those of lost characters do: U+FFFD by twos and threes, beside letters.
+bool has_marked_characters(std::string_view text) {
+  constexpr std::string_view kMarker = "\xEF\xBF\xBD";
+  std::size_t runs = 0;
+  std::size_t beside_letters = 0;
+  for (std::size_t at = text.find(kMarker); at != std::string_view::npos; at = text.find(kMarker, at)) {
+    const std::size_t start = at;
+    while (text.substr(at, kMarker.size()) == kMarker) at += kMarker.size();
+    // One for each character is what becomes of text that was not UTF-8.
+    if (at - start == kMarker.size()) return false;
+    ++runs;
+    if ((start > 0 && is_letter(text[start - 1])) || (at < text.size() && is_letter(text[at]))) ++beside_letters;
+  }
+  const auto letters = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_letter));
+  return beside_letters > 0 && letters >= kLettersToARun * runs;
+}
+
+// Whether text is written in characters that are seldom written: those of pairs that no language meant.
+bool is_of_rare_pairs(std::string_view text) {
+  using enum model::CharacterClass;
+  std::size_t pairs = 0;
+  std::size_t rare = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const base::CodePoint c = base::decode_utf8(text, i);
+    i += c.length;
+    const model::CharacterClass k = model::character_class(c.value);
+    if (k < kHangulCommon || k > kPrivateUse) continue;
+    ++pairs;
+    if (k == kHangulOther || k == kHanRare || k == kHanExtension || k == kPrivateUse) ++rare;
+  }
+  return pairs >= kLeastPairs && rare * 3 >= pairs;
+}
+
+}  // namespace
 
 void LossEvidence::add(const repair::Candidate& candidate) {
   for (std::size_t i = 0; i < candidate.after.size();) {
@@ -20,10 +78,23 @@ void LossEvidence::add(const repair::Candidate& candidate) {
 }
 
 repair::DocumentLosses LossEvidence::shown(std::string_view text, encoding::ReaderSet readers) const {
-  if (text.find('?') == std::string_view::npos && text.find("\xEF\xBF\xBD") == std::string_view::npos) return {};
+  const bool has_markers =
+      text.find('?') != std::string_view::npos || text.find("\xEF\xBF\xBD") != std::string_view::npos;
+  const encoding::ReaderSet losing = encoding::multi_byte_readers() & repair::readers_that_lose_lead_bytes();
+  const std::size_t questions = questions_in_word(text);
   repair::DocumentLosses losses;
-  losses.readers = readers & encoding::multi_byte_readers() & repair::readers_that_lose_lead_bytes();
+  losses.readers = readers & losing;
   losses.habits = habits_;
+  if (losses.readers == 0) {
+    if (is_of_rare_pairs(text)) {
+      losses.readers = losing;
+      if (!has_markers) losses.habits |= repair::kLostToNothing;
+    } else if (questions == 3 || has_marked_characters(text)) {
+      losses.readers = losing;
+    }
+  }
+  if (losses.readers == 0 || (!has_markers && (losses.habits & repair::kLostToNothing) == 0)) return {};
+  if (questions != 0) losses.habits |= repair::kLostToQuestion;
   const std::size_t most_places = *std::max_element(decoders_.begin(), decoders_.end());
   for (std::size_t i = 0; i < decoders_.size(); ++i) {
     // Some places are mistaken.

@@ -32,8 +32,8 @@ class Walk {
   Walk(std::string_view text, const repair::PathCosts& costs, const Settings& settings,
        repair::EstablishedPaths established);
 
-  /// From now on windows open at what may stand for lost characters as well.
-  void look_at_markers() { finder_.look_at_markers(); }
+  /// From now on windows open at what may stand for lost characters as well, which may be `everywhere`.
+  void look_at_markers(bool everywhere) { finder_.look_at_markers(everywhere); }
 
   /// Searches the next window at or after where the last one was decided; false if there are no more.
   bool next();

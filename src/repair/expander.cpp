@@ -35,7 +35,10 @@ void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool ma
     // What was lost right before must have been lost there: the path goes on, or ends.
     if (may_enter && from.layers[0].lost_before == 0) {
       enter(from, symbol);
-      if (lossy_) enter_at_marker(from, symbol.symbol);
+      if (lossy_) {
+        enter_at_marker(from, symbol.symbol);
+        enter_silently(from, symbol);
+      }
     }
   }
   if (from.depth() > 0) {

@@ -43,6 +43,9 @@ class Expander {
   /// What another hypothesis would have to pay to be on the path of an idle one.
   [[nodiscard]] float cost_of_entering(const Hypothesis& hypothesis) const;
 
+  /// The symbol behind the one that comes next, 0 if there is none: it tells which bytes may be lost before it.
+  void look_ahead(char32_t symbol) { following_ = symbol; }
+
   /// Appends to `out` every hypothesis that `from` becomes with one more symbol.
   /// With `may_enter` a new path may begin at the symbol. `behind` is how much worse than the best one `from` is, in
   /// nats.
@@ -68,6 +71,8 @@ class Expander {
   void enter_by(const Hypothesis& from, const encoding::ReaderBytes& group, ReaderSet readers,
                 encoding::EncodingId source);
   void enter_at_marker(const Hypothesis& from, char32_t symbol);
+  // At a symbol before which the first byte of the path is gone.
+  void enter_silently(const Hypothesis& from, const SymbolBytes& symbol);
   // On a new path, of which nothing is read yet.
   [[nodiscard]] Hypothesis entered(const Hypothesis& from, ReaderSet readers, encoding::EncodingId source) const;
   void stay(const Hypothesis& from, const SymbolBytes& symbol);
@@ -93,6 +98,8 @@ class Expander {
   [[nodiscard]] Hypothesis with_loss(const Hypothesis& from, const Loss& loss) const;
   // Feeds bytes that may be lost to the first layer.
   void feed_lossy(Hypothesis& hypothesis, const std::uint8_t* bytes, std::size_t length);
+  // The first byte of the symbol that follows on a path, 0 if that is not known.
+  [[nodiscard]] std::uint8_t following_byte(ReaderSet readers);
   // The character whose bytes are pending, some of them lost; `next` is the byte behind it, 0 if that is not known.
   void choose(const Hypothesis& from, std::uint8_t next, const Rest* then);
   // What was lost right before `byte` must be lost there; false if nothing loses it.
@@ -116,6 +123,7 @@ class Expander {
   LegacyLoss legacy_loss_;
   std::array<SymbolBytesMemory, kMaxDepth + 1> symbol_bytes_;
   std::vector<Hypothesis>* out_ = nullptr;
+  char32_t following_ = 0;
   char32_t after_ = 0;     // ASCII that is kept once all bytes are fed, or 0
   bool is_eaten_ = false;  // it was lost together with the last byte
   LossMemory loss_memory_;

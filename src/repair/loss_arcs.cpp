@@ -114,6 +114,15 @@ void Expander::enter_at_marker(const Hypothesis& from, char32_t symbol) {
     lose_at_marker(next, {by, {kLost, kOfPair}, 2, costs_.damage.lost_pair}, 0);
 }
 
+void Expander::enter_silently(const Hypothesis& from, const SymbolBytes& symbol) {
+  if (symbol.symbol < 0x80 || (costs_.losses.habits & kLostToNothing) == 0) return;
+  const ReaderSet readers = costs_.losses.readers & costs_.allowed();
+  if (readers == 0 || behind_ > kHopeless) return;
+  Hypothesis next = entered(from, readers, encoding::EncodingId::kUtf8);
+  next.established = true;
+  lose_silently(next, {kLostToNothing, {kGone}, 1}, symbol);
+}
+
 Hypothesis Expander::with_loss(const Hypothesis& from, const Loss& loss) const {
   Hypothesis next = from;
   next.step.damaged = true;
@@ -125,10 +134,12 @@ Hypothesis Expander::with_loss(const Hypothesis& from, const Loss& loss) const {
 
 void Expander::weigh_question_run(Hypothesis& hypothesis, char32_t character) const {
   hypothesis.question_run = false;
+  const DamageCosts& costs = costs_.damage;
+  const bool is_habit = (costs_.losses.habits & kLostToQuestion) != 0;
   if (is_letter(character))
-    credit(hypothesis, costs_.damage.question_in_word);
-  else if ((costs_.losses.habits & kLostToQuestion) != 0 && is_letter(hypothesis.before_last))
-    credit(hypothesis, costs_.damage.question_at_end);
+    credit(hypothesis, is_habit && character < 0x80 ? costs.question_habit : costs.question_in_word);
+  else if (is_habit && is_letter(hypothesis.before_last))
+    credit(hypothesis, hypothesis.before_last < 0x80 ? costs.question_at_ascii_end : costs.question_at_end);
 }
 
 // A decoder that once lost bytes in one way loses all of them so.
@@ -217,6 +228,7 @@ void Expander::feed_lossy(Hypothesis& hypothesis, const std::uint8_t* bytes, std
     const Rest rest{0, bytes, length, nullptr};
     std::uint8_t next = length > 0 ? *bytes : static_cast<std::uint8_t>(after_);
     if (length > 0 && is_lost(next)) next = (next & kLostWithPrevious) != 0 ? kLostLeadByte : 0;
+    if (length == 0 && after_ == 0) next = following_byte(state.readers);
     choose(hypothesis, next, length > 0 ? &rest : nullptr);
     return;
   }
@@ -224,6 +236,20 @@ void Expander::feed_lossy(Hypothesis& hypothesis, const std::uint8_t* bytes, std
     feed(hypothesis, 0, bytes, length, nullptr);
   else
     resume(hypothesis, nullptr);
+}
+
+std::uint8_t Expander::following_byte(ReaderSet readers) {
+  if (following_ == U'?' || following_ == base::kReplacementCharacter) return 0;
+  if (following_ < 0x80) return static_cast<std::uint8_t>(following_);
+  const SymbolBytes& symbol = bytes_of(kMaxDepth, following_);
+  std::uint8_t found = 0;
+  for (std::size_t i = 0; i < symbol.count; ++i) {
+    const encoding::ReaderBytes& group = symbol.groups[i];
+    if ((group.readers & readers) == 0) continue;
+    if (found != 0 && found != group.bytes[0]) return 0;
+    found = group.bytes[0];
+  }
+  return found >= 0x80 ? found : std::uint8_t{0};
 }
 
 bool Expander::settle_lost_before(Hypothesis& hypothesis, std::uint8_t byte) {

@@ -45,20 +45,32 @@ class CommonCharacters {
       base::encode_utf8(c, common.bytes.data());
       by_lead_[common.bytes[0]].push_back(common);
       by_script_[base::utf8_length(c)][script_of(c)].push_back(common);
+      by_tail_[tail_of(common.bytes, base::utf8_length(c))].push_back(common);
     }
     for (auto& characters : by_lead_) characters.shrink_to_fit();
+    for (auto& characters : by_tail_) characters.shrink_to_fit();
     for (auto& scripts : by_script_) {
       for (auto& characters : scripts) characters.shrink_to_fit();
     }
   }
 
   [[nodiscard]] std::span<const Common> with_lead(std::uint8_t lead) const { return by_lead_[lead]; }
+  // Those of two or three bytes that differ in the first byte only.
+  [[nodiscard]] std::span<const Common> with_tail(const Bytes& bytes, std::size_t length) const {
+    return by_tail_[tail_of(bytes, length)];
+  }
   [[nodiscard]] std::span<const Common> of(Script script, std::size_t length) const {
     return by_script_[length][script];
   }
 
  private:
+  static std::size_t tail_of(const Bytes& bytes, std::size_t length) {
+    const std::size_t last = bytes[length - 1] & 0x3FU;
+    return length == 2 ? last : 64 + ((bytes[1] & 0x3FU) << 6 | last);
+  }
+
   std::array<std::vector<Common>, 256> by_lead_;
+  std::array<std::vector<Common>, 64 + 64 * 64> by_tail_;
   std::array<std::array<std::vector<Common>, model::kClassCount>, 4> by_script_;  // length in UTF-8, script
 };
 
@@ -175,6 +187,15 @@ void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surround
   };
   if (!is_lost(lossy.bytes[0])) {
     if (lossy.length < 4) offer(common.with_lead(lossy.bytes[0]));
+    return;
+  }
+  if (lost == 1) {
+    for (const Common& c : common.with_tail(lossy.bytes, lossy.length)) {
+      const Script script = script_of(c.character);
+      const bool is_met_here = script == surroundings.script || surroundings.script == kNoScript ||
+                               (script == kNoScript && surroundings.script != script_of(0x3042));
+      if (is_met_here) finder.offer(c.character, c.bytes);
+    }
     return;
   }
   // Ideographs and kana have punctuation of their own; nothing tells where other punctuation is gone without a trace.

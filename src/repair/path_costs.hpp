@@ -25,7 +25,9 @@ struct DamageCosts {
   float silently_anew = 7.0F;      ///< A loss without a trace, where markers stand for others.
   float question_run = 2.5F;       ///< Gained for each '?' after the first that stands for a character.
   float question_in_word = 10.0F;  ///< Gained besides where a letter is behind them: nobody writes that.
+  float question_habit = 15.0F;    ///< The same before ASCII, in a document with such losses.
   float question_at_end = 8.0F;    ///< Gained besides where they end a word, and the document has such losses.
+  float question_at_ascii_end = 12.0F;  ///< The same behind a letter of ASCII.
   float lost_pair = 0.7F;          ///< Two bytes were lost at once, besides the loss.
   float no_break_space = 2.5F;     ///< A byte was shown as a no-break space, which became a space.
   float spaces_joined = 0.5F;      ///< The same before a space, and one of the two was removed.

@@ -95,8 +95,10 @@ SearchResult Searcher::search(std::span<const base::Symbol> window, const Window
       continue;
     }
     memory.beam.start(at);
-    for (std::size_t i = stretch.first; i < stretch.last; ++i)
+    for (std::size_t i = stretch.first; i < stretch.last; ++i) {
+      memory.expander.look_ahead(i + 1 < window.size() ? window[i + 1].value : 0);
       memory.beam.advance(memory.expander, memory.expander.bytes_of(0, window[i].value));
+    }
     const std::size_t best = memory.beam.best();
     memory.beam.append_steps(best, parse);
     at = memory.beam.hypothesis(best);
