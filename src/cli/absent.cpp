@@ -12,22 +12,16 @@ struct Absent {
 };
 
 constexpr Absent kOptions[] = {
-    {"-w --write -b --backup -S --suffix --keep-mtime --hardlinks",
-     "To repair a file in place: unbake fix FILE -o FILE"},
+    {"--hardlinks", "A file with several hard links is left alone: unbake fix FILE >NEW"},
     {"--out-dir", "To write elsewhere, one file at a time: unbake fix FILE -o DIR/FILE"},
-    {"-n --dry-run", "To see what would change: unbake fix --diff FILE"},
-    {"-0 --files-from --glob --hidden -L --follow -u -j --progress",
-     "Name the files, for example with: find DIR -type f -exec unbake check {} +"},
     {"--csv --column --html --srt --sql", "Repair the file as plain text: unbake fix FILE"},
     {"--lang", "The language is found out from the text."},
-    {"--binary --normalize", "Nothing but wrong decodings is ever changed."},
+    {"--normalize", "Nothing but wrong decodings is ever changed."},
     {"--format --baseline", "For programs there is --json."},
 };
 
 constexpr Absent kVerbs[] = {
     {"decode", "If the encoding is known: iconv -f ENCODING -t UTF-8 FILE"},
-    {"names", "To repair one name: mv NAME \"$(printf %s NAME | unbake fix)\""},
-    {"runs undo resume", "Nothing is changed in place, unless --output names the input itself."},
     {"completions", "`unbake --help` lists verbs, `unbake VERB --help` options."},
 };
 

@@ -1,9 +1,12 @@
 #include "cli/check.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "cli/display.hpp"
+#include "cli/file_loop.hpp"
+#include "cli/file_selection.hpp"
 #include "cli/finding_report.hpp"
 #include "cli/source.hpp"
 
@@ -29,26 +32,38 @@ std::size_t check_document(const Document& document, const Settings& settings, C
   return made.edits.size();
 }
 
+/// Reports what is wrong with a file; returns the number of repairs that it needs.
+std::size_t check_file(const files::FoundFile& file, const Settings& settings, Console& console, std::uint64_t& bytes) {
+  std::size_t found = 0;
+  NoSink nowhere;
+  const Examine examine = [&](const Document& document) {
+    found += check_document(document, settings, console);
+    return std::vector<io::Replacement>();
+  };
+  if (look_into(file, settings, console, examine, nowhere, bytes) != Looked::kYes) return found;
+  if (settings.list && found > 0) console.out().write(listed_name(file.path, settings));
+  if (settings.verbose) {
+    console.note(display_name(file.path) + ": " + (found == 0 ? "clean" : counted(found, "damaged place")));
+  }
+  return found;
+}
+
 }  // namespace
 
 ExitStatus run_check(const Settings& settings, Console& console) {
   std::size_t total = 0;
-  for (const std::string& path : settings.inputs()) {
-    std::size_t found = 0;
-    NoSink nowhere;
-    const bool read = process(
-        path, settings, console,
-        [&](const Document& document) {
-          found += check_document(document, settings, console);
-          return std::vector<io::Replacement>();
+  if (is_single_file(settings)) {
+    // What is found in a stream is reported as it comes.
+    std::uint64_t bytes = 0;
+    total = check_file({named_paths(settings).front(), true}, settings, console, bytes);
+  } else {
+    for_each_file<std::size_t>(
+        select_files(settings, console), settings, console, &check_file,
+        [&](const files::FoundFile&, std::size_t found) {
+          total += found;
+          return true;
         },
-        nowhere);
-    if (!read) continue;
-    if (settings.list && found > 0) console.out().write(display_name(path) + "\n");
-    if (settings.verbose) {
-      console.note(display_name(path) + ": " + (found == 0 ? "clean" : counted(found, "damaged place")));
-    }
-    total += found;
+        [] { return true; });
   }
   return total > 0 ? ExitStatus::kFound : ExitStatus::kDone;
 }

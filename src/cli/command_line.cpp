@@ -4,7 +4,9 @@
 #include <boost/program_options/cmdline.hpp>
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/parsers.hpp>
+#include <cstdlib>
 #include <optional>
+#include <string_view>
 
 #include "cli/absent.hpp"
 #include "cli/suggestion.hpp"
@@ -14,19 +16,43 @@ namespace {
 
 namespace po = boost::program_options;
 
+bool has_optional_value(const Option& option) { return option.value.starts_with('['); }
+
 po::options_description description_of(const Verb& verb) {
   po::options_description description;
   for (const Option& option : option_table()) {
     if ((option.verbs & verb.bit) == 0) continue;
     std::string names(option.name);
     if (option.letter != 0) names += std::string(",") + option.letter;
-    if (option.value.empty()) {
+    if (option.value.empty() || has_optional_value(option)) {
       description.add_options()(names.c_str(), "");
     } else {
       description.add_options()(names.c_str(), po::value<std::string>(), "");
     }
   }
   return description;
+}
+
+/// Takes `--NAME=VALUE` of options that may do without a value out of the words, and applies it: Boost would take the
+/// next word for the value where there is none.
+std::optional<io::Failure> apply_optional_values(const Verb& verb, std::vector<std::string>& words,
+                                                 Settings& settings) {
+  for (auto word = words.begin(); word != words.end() && *word != "--";) {
+    const auto rows = option_table();
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Option& option) {
+      return has_optional_value(option) && (option.verbs & verb.bit) != 0 &&
+             word->starts_with("--" + std::string(option.name) + "=");
+    });
+    if (row == rows.end()) {
+      ++word;
+      continue;
+    }
+    if (auto error = row->apply(settings, word->substr(row->name.size() + 3))) {
+      return io::Failure{"--" + std::string(row->name) + ": " + error->what, error->remedy};
+    }
+    word = words.erase(word);
+  }
+  return std::nullopt;
 }
 
 const Option& row_of(std::string_view name) {
@@ -68,6 +94,42 @@ io::Failure syntax_failure(const po::error& error) {
   return {error.what(), "`unbake --help` shows how options are written."};
 }
 
+/// What was left unsaid of backups.
+void complete_backup(Settings& settings) {
+  if (!settings.suffix.empty() && !settings.backup) {
+    const char* control = std::getenv("VERSION_CONTROL");
+    settings.backup = files::backup_of(control == nullptr ? "" : control).value_or(files::Backup::kExisting);
+  }
+  const char* suffix = std::getenv("SIMPLE_BACKUP_SUFFIX");
+  if (!settings.suffix.empty()) return;
+  const bool usable = suffix != nullptr && *suffix != '\0' && std::string_view(suffix).find('/') == std::string::npos;
+  settings.suffix = usable ? suffix : "~";
+}
+
+/// What --write and its options demand.
+std::optional<io::Failure> write_contradiction(const Settings& settings) {
+  if (settings.write && settings.dry_run) {
+    return io::Failure{"--write makes the changes, --dry-run only reports them", "Leave out one of them."};
+  }
+  if (settings.write && settings.output) {
+    return io::Failure{"--write repairs files in place, --output writes elsewhere", "Leave out one of them."};
+  }
+  if (settings.write && settings.diff) {
+    return io::Failure{"--write makes the changes, --diff shows them", "Look at --diff first, then use --write."};
+  }
+  if (settings.write && settings.evidence_out) {
+    return io::Failure{"--write and --evidence-out exclude each other",
+                       "Note what the files say first: unbake check -q --evidence-out FILE PATH..."};
+  }
+  if (!settings.write && (settings.backup || !settings.suffix.empty() || settings.keep_modified)) {
+    return io::Failure{"--backup, --suffix and --keep-mtime are for --write", "Add --write, or leave them out."};
+  }
+  if (settings.null_separated && !settings.files_from && !settings.list) {
+    return io::Failure{"--null is for --files-from and --list", "Add one of them, or leave it out."};
+  }
+  return std::nullopt;
+}
+
 /// What options demand of each other.
 std::optional<io::Failure> contradiction(const Settings& settings) {
   if (settings.help) return std::nullopt;
@@ -90,13 +152,16 @@ std::optional<io::Failure> contradiction(const Settings& settings) {
   if (settings.quiet && settings.verbose) {
     return io::Failure{"--quiet and --verbose exclude each other", "Leave out one of them."};
   }
-  return std::nullopt;
+  return write_contradiction(settings);
 }
 
 }  // namespace
 
-std::variant<Settings, io::Failure> parse_command_line(const Verb& verb, const std::vector<std::string>& words) {
+std::variant<Settings, io::Failure> parse_command_line(const Verb& verb, std::vector<std::string> words) {
   Settings settings;
+  settings.words.emplace_back(verb.name);
+  settings.words.insert(settings.words.end(), words.begin(), words.end());
+  if (auto failure = apply_optional_values(verb, words, settings)) return *failure;
   const po::options_description description = description_of(verb);
   // Abbreviations of long options are not taken: a script that uses one would break when an option is added.
   const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
@@ -121,6 +186,7 @@ std::variant<Settings, io::Failure> parse_command_line(const Verb& verb, const s
     return syntax_failure(error);
   }
   if (const auto failure = contradiction(settings)) return *failure;
+  complete_backup(settings);
   const auto checked = check_options(settings.options);
   if (!checked) return io::Failure{checked.error().message, ""};
   return settings;

@@ -13,7 +13,7 @@
 namespace unbake::cli {
 
 /// The settings that `words`, which follow the name of the verb, ask for.
-std::variant<Settings, io::Failure> parse_command_line(const Verb& verb, const std::vector<std::string>& words);
+std::variant<Settings, io::Failure> parse_command_line(const Verb& verb, std::vector<std::string> words);
 
 }  // namespace unbake::cli
 

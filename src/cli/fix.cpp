@@ -1,14 +1,21 @@
 #include "cli/fix.hpp"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "cli/diff.hpp"
 #include "cli/display.hpp"
+#include "cli/file_loop.hpp"
+#include "cli/file_selection.hpp"
+#include "cli/shell_words.hpp"
 #include "cli/source.hpp"
-#include "cli/tally.hpp"
+#include "cli/summary.hpp"
+#include "cli/write_run.hpp"
 #include "io/input.hpp"
 #include "io/safe_file.hpp"
 
@@ -52,50 +59,54 @@ void repair_to_file(const std::string& path, const std::string& target, const Se
   note_tally(path, tally, settings, console);
 }
 
-/// Tells what would change in one input; returns true if something would.
-bool report(const std::string& path, const Settings& settings, Console& console, Tally& total) {
+/// Tells what would change in one file. What is found there; nothing if it was not looked at.
+std::optional<Tally> report(const files::FoundFile& file, const Settings& settings, Console& console,
+                            std::uint64_t& bytes) {
   Tally tally;
   NoSink nowhere;
   MemorySink memory;
   Sink& sink = settings.diff ? static_cast<Sink&>(memory) : nowhere;
-  if (!process(path, settings, console, planner(settings, tally), sink)) return false;
-  total.add(tally);
-  note_tally(path, tally, settings, console);
-  if (tally.repairs == 0 || settings.quiet) return tally.repairs > 0;
-  const std::string name = display_name(path);
+  if (look_into(file, settings, console, planner(settings, tally), sink, bytes) != Looked::kYes) return std::nullopt;
+  note_tally(file.path, tally, settings, console);
+  if (tally.repairs == 0 || settings.quiet) return tally;
   if (settings.diff) {
-    console.out().write(unified_diff(path, memory.text(), memory.replacements(), console.colored()));
+    console.out().write(unified_diff(file.path, memory.text(), memory.replacements(), console.colored()));
   } else if (settings.list) {
-    console.out().write(name + "\n");
+    console.out().write(listed_name(file.path, settings));
   } else {
-    console.out().write(name + ": " + tally.text() + "\n");
+    console.out().write(display_name(file.path) + ": " + tally.text() + "\n");
   }
-  return true;
+  return tally;
 }
 
 ExitStatus report_all(const Settings& settings, Console& console) {
-  Tally total;
-  std::size_t damaged = 0;
-  const auto paths = settings.inputs();
-  for (const std::string& path : paths) damaged += report(path, settings, console, total) ? 1 : 0;
+  Summary summary;
+  for_each_file<std::optional<Tally>>(
+      select_files(settings, console), settings, console, &report,
+      [&](const files::FoundFile&, const std::optional<Tally>& tally) {
+        if (tally) summary.add(*tally);
+        return true;
+      },
+      [] { return true; });
   if (!settings.diff && !settings.list && !settings.quiet) {
-    console.out().write(std::to_string(damaged) + " of " + counted(paths.size(), "file") +
-                        " would change: " + counted(total.repairs, "repair") + "\n");
-    if (damaged > 0) console.out().write("To repair one in place: unbake fix FILE -o FILE\n");
+    console.out().write(summary.text("would change"));
+    if (summary.damaged > 0) console.out().write("To repair: " + writing_command(settings.words) + "\n");
   }
-  return damaged > 0 ? ExitStatus::kFound : ExitStatus::kDone;
+  return summary.damaged > 0 ? ExitStatus::kFound : ExitStatus::kDone;
 }
 
 }  // namespace
 
 ExitStatus run_fix(const Settings& settings, Console& console) {
-  const auto paths = settings.inputs();
-  if (settings.output && paths.size() > 1) {
+  const auto paths = named_paths(settings);
+  if (settings.output && paths.size() != 1) {
     console.error("", {"--output takes the text of one file, and " + std::to_string(paths.size()) + " are named",
-                       "Repair them one by one: unbake fix FILE -o FILE"});
+                       "To repair them in place: unbake fix -w FILE..."});
   } else if (settings.output) {
     repair_to_file(paths.front(), *settings.output, settings, console);
-  } else if (settings.diff || settings.list || paths.size() > 1) {
+  } else if (settings.write) {
+    return write_files(settings, console);
+  } else if (settings.diff || settings.list || settings.dry_run || !is_single_file(settings)) {
     return report_all(settings, console);
   } else {
     repair_to_standard_output(paths.front(), settings, console);

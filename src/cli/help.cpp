@@ -14,6 +14,10 @@ std::string_view heading(OptionGroup group) {
   switch (group) {
     case OptionGroup::kOutput:
       return "Output";
+    case OptionGroup::kWriting:
+      return "Writing";
+    case OptionGroup::kFiles:
+      return "Files";
     case OptionGroup::kInput:
       return "Input";
     case OptionGroup::kRepair:
@@ -53,7 +57,7 @@ std::string wrapped(std::string_view text, std::size_t indent) {
 std::string usage_of(const Option& option) {
   std::string usage = option.letter != 0 ? std::string("-") + option.letter + ", " : "    ";
   usage.append("--").append(option.name);
-  if (!option.value.empty()) usage.append(" ").append(option.value);
+  if (!option.value.empty()) usage.append(option.value.starts_with('[') ? "" : " ").append(option.value);
   return usage;
 }
 
@@ -63,7 +67,7 @@ std::string program_help() {
   std::string help =
       "unbake repairs text that was decoded with the wrong encoding.\n"
       "\n"
-      "Usage: unbake VERB [OPTIONS] [FILE...]\n"
+      "Usage: unbake VERB [OPTIONS] [PATH...]\n"
       "\n"
       "Verbs:\n";
   for (const Verb& verb : verb_table()) {
@@ -77,9 +81,11 @@ std::string program_help() {
       "Examples:\n"
       "  unbake fix page.txt                       repair a file to standard output\n"
       "  unbake fix --diff page.txt                show what would change\n"
-      "  unbake check *.txt                        find damage; exit status 1 if there is\n"
+      "  unbake check .                            find damage; exit status 1 if there is\n"
+      "  unbake fix -w .                           repair all files in place; unbake undo goes back\n"
       "\n"
-      "Exit status: 0 done or clean; 1 findings remain; 2 something could not be done.\n";
+      "Exit status: 0 done or clean; 1 findings remain; 2 something could not be done;\n"
+      "3 a file was left as it is for safety.\n";
   return help;
 }
 

@@ -12,6 +12,7 @@
 #include "cli/command_line.hpp"
 #include "cli/console.hpp"
 #include "cli/evidence_file.hpp"
+#include "cli/file_selection.hpp"
 #include "cli/help.hpp"
 #include "cli/suggestion.hpp"
 #include "cli/verb_table.hpp"
@@ -65,7 +66,8 @@ int run(const std::vector<std::string>& words) {
   auto& settings = std::get<Settings>(parsed);
   if (settings.help) return print(verb_help(*verb));
   Console console(verb->name, settings.color);
-  if (!read_evidence(settings, console)) return static_cast<int>(console.finish(ExitStatus::kError));
+  if (!read_file_list(settings, console) || !read_evidence(settings, console))
+    return static_cast<int>(console.finish(ExitStatus::kError));
   Evidence collected;
   if (settings.evidence_out) settings.collected = &collected;
   const ExitStatus found = verb->run(settings, console);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <utility>
 
 namespace unbake::cli {
@@ -80,6 +81,53 @@ ValueError set_color(Settings& settings, const std::string& value) {
                        {{"auto", Color::kAuto}, {"always", Color::kAlways}, {"never", Color::kNever}});
 }
 
+ValueError set_progress(Settings& settings, const std::string& value) {
+  return choose<Progress>(settings.progress, value,
+                          {{"auto", Progress::kAuto}, {"always", Progress::kAlways}, {"never", Progress::kNever}});
+}
+
+ValueError set_binary(Settings& settings, const std::string& value) {
+  return choose<bool>(settings.binary, value, {{"skip", false}, {"force", true}});
+}
+
+ValueError set_jobs(Settings& settings, const std::string& value) {
+  return number<std::size_t>(settings.jobs, value, 1, 1024);
+}
+
+ValueError count_unrestricted(Settings& settings, const std::string&) {
+  ++settings.unrestricted;
+  return std::nullopt;
+}
+
+ValueError add_glob(Settings& settings, const std::string& value) {
+  if (value.empty()) return io::Failure{"the pattern is empty", "Write a pattern, for example: --glob '*.txt'"};
+  settings.globs.push_back(value);
+  return std::nullopt;
+}
+
+/// What the environment says; empty if nothing.
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+ValueError set_backup(Settings& settings, const std::string& value) {
+  std::string word = value.empty() ? environment("VERSION_CONTROL") : value;
+  if (word.empty()) word = "existing";
+  settings.backup = files::backup_of(word);
+  if (settings.backup) return std::nullopt;
+  return io::Failure{"'" + word + "' is none of its values",
+                     "Use one of: none, off, simple, never, existing, nil, numbered, t."};
+}
+
+ValueError set_suffix(Settings& settings, const std::string& value) {
+  if (value.empty() || value.find('/') != std::string::npos) {
+    return io::Failure{"'" + value + "' cannot end a name", "Use a few letters, for example: --suffix .bak"};
+  }
+  settings.suffix = value;
+  return std::nullopt;
+}
+
 ValueError set_lossy(Settings& settings, const std::string& value) {
   return choose<Lossy>(settings.options.lossy, value,
                        {{"guess", Lossy::kGuess}, {"mark", Lossy::kMark}, {"leave", Lossy::kLeave}});
@@ -109,18 +157,64 @@ constexpr Option kOptions[] = {
      &name_file<&Settings::output>},
     {"diff", 'd', "", OptionGroup::kOutput, kFix, "Show what would change, as a unified diff.",
      "The diff can be applied with `patch -p0`. The exit status is 1 if there is a difference.", &set<&Settings::diff>},
-    {"list", 'l', "", OptionGroup::kOutput, kFix | kCheck, "Print only the names of the files that would change.",
-     "The exit status is 1 if there is one.", &set<&Settings::list>},
-    {"json", 0, "", OptionGroup::kOutput, kCheck | kExplain | kList, "Report as JSON Lines: one object a line.",
+    {"list", 'l', "", OptionGroup::kOutput, kFix | kCheck,
+     "Print only the names of the files that would change, or did.", "The exit status is 1 if one would.",
+     &set<&Settings::list>},
+    {"json", 0, "", OptionGroup::kOutput, kCheck | kExplain | kList | kRuns, "Report as JSON Lines: one object a line.",
      "Every object has a schema_version. In strings, bytes that are not UTF-8 are shown as U+FFFD; offsets count "
      "bytes.",
      &set<&Settings::json>},
-    {"quiet", 'q', "", OptionGroup::kOutput, kFix | kCheck, "Print nothing but errors.",
+    {"quiet", 'q', "", OptionGroup::kOutput, kFix | kCheck | kNames, "Print nothing but errors.",
      "The exit status still tells. Repaired text is still written.", &set<&Settings::quiet>},
-    {"verbose", 'v', "", OptionGroup::kOutput, kFix | kCheck, "Say on standard error what was done with each file.", "",
+    {"verbose", 'v', "", OptionGroup::kOutput, kFix | kCheck | kRuns,
+     "Say on standard error what was done with each file.", "With `runs`: say what was changed, file by file.",
      &set<&Settings::verbose>},
     {"color", 0, "auto|always|never", OptionGroup::kOutput, kRepairing, "Color the report; auto is for terminals.",
      "With auto, a NO_COLOR in the environment that is not empty means never.", &set_color},
+
+    {"progress", 0, "auto|always|never", OptionGroup::kOutput, kFix | kCheck,
+     "Show on standard error how far the work has come; auto is for terminals.", "", &set_progress},
+
+    {"write", 'w', "", OptionGroup::kWriting, kFix | kNames, "Make the changes, in place.",
+     "Every file is the old one or the new one at every moment, also when the disk is full or the program is killed. "
+     "`unbake undo` goes back, `unbake resume` goes on after an interruption.",
+     &set<&Settings::write>},
+    {"dry-run", 'n', "", OptionGroup::kWriting, kFix | kNames, "Report what would change, and change nothing.",
+     "That is what is done with several files, and with directories, unless --write is given.",
+     &set<&Settings::dry_run>},
+    {"backup", 'b', "[=CONTROL]", OptionGroup::kWriting, kFix, "With --write: keep the old file under another name.",
+     "CONTROL says how it is named: none or off; simple or never (NAME~); numbered or t (NAME.~1~); existing or nil "
+     "(numbered if there are such already, else simple). Without CONTROL, VERSION_CONTROL in the environment says it, "
+     "or "
+     "else it is existing.",
+     &set_backup},
+    {"suffix", 'S', "SUFFIX", OptionGroup::kWriting, kFix, "With --write: keep the old file, as NAME and SUFFIX (~).",
+     "The default is SIMPLE_BACKUP_SUFFIX in the environment, or else ~.", &set_suffix},
+    {"keep-mtime", 0, "", OptionGroup::kWriting, kFix, "With --write: keep the time of change.", "",
+     &set<&Settings::keep_modified>},
+
+    {"hidden", 0, "", OptionGroup::kFiles, kWalking, "Enter hidden directories, and look at hidden files.",
+     "Their names begin with a dot. The directories of version control are never entered.", &set<&Settings::hidden>},
+    {"unrestricted", 'u', "", OptionGroup::kFiles, kWalking,
+     "Look at what .gitignore and .unbakeignore leave out, too.", "Given twice, also at what is hidden.",
+     &count_unrestricted},
+    {"glob", 'g', "PATTERN", OptionGroup::kFiles, kFix | kCheck,
+     "In directories, look only at files that match; repeatable.",
+     "A pattern is written as in .gitignore; with ! before it, what matches is left out.", &add_glob},
+    {"follow", 'L', "", OptionGroup::kFiles, kFix | kCheck, "In directories, follow symbolic links.", "",
+     &set<&Settings::follow>},
+    {"files-from", 0, "FILE", OptionGroup::kFiles, kWalking, "Look at the files that FILE names, one a line.",
+     "- is standard input. With --null each name ends in a NUL.", &name_file<&Settings::files_from>},
+    {"null", '0', "", OptionGroup::kFiles, kWalking, "Names in FILE of --files-from, and of --list, end in a NUL.", "",
+     &set<&Settings::null_separated>},
+    {"binary", 0, "skip|force", OptionGroup::kFiles, kFix | kCheck, "What to do with binary files (skip).",
+     "Binary is what has a NUL among its first 8000 bytes. skip: they are passed over in directories, and --write "
+     "leaves "
+     "them alone. force: they are treated as text.",
+     &set_binary},
+    {"jobs", 'j', "N", OptionGroup::kFiles, kFix | kCheck,
+     "Look at N files at a time (as many as there are processors).",
+     "What is printed, and what is written, does not depend on it.", &set_jobs},
 
     {"jsonl", 0, "", OptionGroup::kInput, kRepairing,
      "Read JSON Lines: each string named by --field is a text of its own.",
@@ -133,23 +227,23 @@ constexpr Option kOptions[] = {
      "key is written \\. (backslash, dot).",
      &add_field},
 
-    {"min-confidence", 0, "P", OptionGroup::kRepair, kRepairing,
+    {"min-confidence", 0, "P", OptionGroup::kRepair, kDeciding,
      "Repair where the confidence is at least P: 0 to 1 (0.95).", "", &set_min_confidence},
-    {"max-layers", 0, "N", OptionGroup::kRepair, kRepairing, "Undo at most N wrong decodings in a row: 1 to 5 (5).", "",
+    {"max-layers", 0, "N", OptionGroup::kRepair, kDeciding, "Undo at most N wrong decodings in a row: 1 to 5 (5).", "",
      &set_max_layers},
-    {"lossy", 0, "guess|mark|leave", OptionGroup::kRepair, kRepairing, "What to do where a byte was lost (guess).",
+    {"lossy", 0, "guess|mark|leave", OptionGroup::kRepair, kDeciding, "What to do where a byte was lost (guess).",
      "guess: take the likeliest character if the context settles it. mark: put U+FFFD where a character is not "
      "certain. "
      "leave: leave the place as it is.",
      &set_lossy},
-    {"allow", 0, "PATHS", OptionGroup::kRepair, kRepairing, "Undo only these wrong decodings, separated by commas.",
+    {"allow", 0, "PATHS", OptionGroup::kRepair, kDeciding, "Undo only these wrong decodings, separated by commas.",
      "A wrong decoding is written utf-8>windows-1252; quote it, since > means something to the shell. `unbake list "
      "paths` "
      "prints all.",
      &add_allowed},
-    {"deny", 0, "PATHS", OptionGroup::kRepair, kRepairing, "Never undo these wrong decodings, separated by commas.", "",
+    {"deny", 0, "PATHS", OptionGroup::kRepair, kDeciding, "Never undo these wrong decodings, separated by commas.", "",
      &add_denied},
-    {"notations", 0, "all|none|NAMES", OptionGroup::kRepair, kRepairing,
+    {"notations", 0, "all|none|NAMES", OptionGroup::kRepair, kDeciding,
      "Repair what is spelled in these notations too, separated by commas (all).",
      "A notation writes characters in ASCII, as in \\u00e9, &eacute; and %C3%A9. What is repaired stays in its "
      "notation. "

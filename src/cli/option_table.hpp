@@ -20,11 +20,17 @@ inline constexpr VerbSet kCheck = 2;
 inline constexpr VerbSet kExplain = 4;
 inline constexpr VerbSet kBake = 8;
 inline constexpr VerbSet kList = 16;
+inline constexpr VerbSet kNames = 32;
+inline constexpr VerbSet kRuns = 64;
+inline constexpr VerbSet kUndo = 128;
+inline constexpr VerbSet kResume = 256;
 inline constexpr VerbSet kRepairing = kFix | kCheck | kExplain;
-inline constexpr VerbSet kEveryVerb = kRepairing | kBake | kList;
+inline constexpr VerbSet kDeciding = kRepairing | kNames;
+inline constexpr VerbSet kWalking = kFix | kCheck | kNames;
+inline constexpr VerbSet kEveryVerb = kRepairing | kBake | kList | kNames | kRuns | kUndo | kResume;
 
 /// The heading of the help under which an option stands; in this order.
-enum class OptionGroup : std::uint8_t { kOutput, kInput, kRepair, kDamage, kGeneral };
+enum class OptionGroup : std::uint8_t { kOutput, kWriting, kFiles, kInput, kRepair, kDamage, kGeneral };
 
 /// What is wrong with a value, with the remedy; nothing if it was taken.
 using ValueError = std::optional<io::Failure>;
@@ -32,7 +38,7 @@ using ValueError = std::optional<io::Failure>;
 struct Option {
   std::string_view name;   ///< Without the dashes.
   char letter;             ///< Of its short form, or 0.
-  std::string_view value;  ///< How the help calls its value; empty if it takes none.
+  std::string_view value;  ///< How the help calls its value; empty if it takes none; `[=VALUE]` if it may do without.
   OptionGroup group;
   VerbSet verbs;
   std::string_view summary;  ///< One line of help.

@@ -6,11 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "files/backup_name.hpp"
 #include "unbake/unbake.hpp"
 
 namespace unbake::cli {
 
 enum class Color { kAuto, kAlways, kNever };
+enum class Progress { kAuto, kAlways, kNever };
 
 /// The name of standard input on the command line.
 inline constexpr const char* kStandardInput = "-";
@@ -33,6 +35,27 @@ struct Settings {
   std::optional<std::string> evidence_out;  ///< The file to write evidence to.
   Evidence* collected = nullptr;            ///< Where what each document says is added up, if it is asked for.
   Color color = Color::kAuto;
+
+  // Which files.
+  bool hidden = false;
+  bool follow = false;
+  int unrestricted = 0;  ///< How often that was said.
+  bool binary = false;   ///< Read binary files as well.
+  bool null_separated = false;
+  std::vector<std::string> globs;
+  std::optional<std::string> files_from;
+  std::vector<std::string> listed_files;  ///< What `files_from` lists.
+
+  // How they are changed.
+  bool write = false;
+  bool dry_run = false;
+  bool keep_modified = false;
+  std::optional<files::Backup> backup;
+  std::string suffix;
+  std::size_t jobs = 0;  ///< 0: as many as there are processors.
+  Progress progress = Progress::kAuto;
+  std::vector<std::string> words;  ///< The command line itself, with the verb.
+
   std::string path;  ///< Of damage, for `bake`.
   std::string profile = "whatwg";
 

@@ -7,26 +7,31 @@
 #include "cli/explain.hpp"
 #include "cli/fix.hpp"
 #include "cli/list.hpp"
+#include "cli/names.hpp"
+#include "cli/runs.hpp"
 
 namespace unbake::cli {
 namespace {
 
 constexpr Verb kVerbs[] = {
-    {"fix", kFix, "[OPTIONS] [FILE...]", "Repair text.",
-     "Without FILE, or with -, repairs standard input and writes it to standard output. One FILE is repaired to "
+    {"fix", kFix, "[OPTIONS] [PATH...]", "Repair text.",
+     "Without PATH, or with -, repairs standard input and writes it to standard output. One file is repaired to "
      "standard "
-     "output, or to the file that --output names. Several get a report of what would change. No FILE is ever changed "
-     "unless --output names it. What is not damaged comes out byte for byte.",
+     "output, or to the file that --output names. Several files, and directories, get a report of what would change. "
+     "No "
+     "file is ever changed unless --write is given, or --output names it. What is not damaged comes out byte for byte.",
      "  unbake fix page.txt                       repair a file to standard output\n"
-     "  unbake fix page.txt -o page.txt           repair it in place\n"
      "  unbake fix --diff page.txt                show what would change\n"
+     "  unbake fix -w page.txt                    repair it in place\n"
+     "  unbake fix site                           report what would change in a directory\n"
+     "  unbake fix -w site                        repair it; unbake undo goes back\n"
      "  curl -s URL | unbake fix                  repair what comes through a pipe\n"
      "  unbake fix --jsonl --field text <in.jsonl >out.jsonl\n",
      &run_fix},
-    {"check", kCheck, "[OPTIONS] [FILE...]", "Find damage, change nothing.",
+    {"check", kCheck, "[OPTIONS] [PATH...]", "Find damage, change nothing.",
      "Prints every place that `fix` would repair. The exit status is 0 if there is none and 1 if there is one. With "
      "--verbose, damage that cannot be repaired is noted too; it does not count.",
-     "  unbake check *.txt                        every damaged place, as FILE:LINE:COLUMN\n"
+     "  unbake check .                            every damaged place, as FILE:LINE:COLUMN\n"
      "  unbake check -q page.txt && echo clean    for scripts\n"
      "  unbake check --json page.txt              for programs\n",
      &run_check},
@@ -57,6 +62,30 @@ constexpr Verb kVerbs[] = {
      "  unbake list encodings\n"
      "  unbake list paths --json\n",
      &run_list},
+    {"names", kNames, "[OPTIONS] [PATH...]", "Repair the names of files and directories.",
+     "Without --write, reports which names would change: those of the paths, and those in directories; without PATH, in the "
+     "working directory. The names in a "
+     "directory are decided together. Nothing is ever overwritten.",
+     "  unbake names music                        report which names would change\n"
+     "  unbake names -w music                     rename; unbake undo goes back\n",
+     &run_names},
+    {"runs", kRuns, "[OPTIONS] [RUN...]", "List what was changed in place, run by run.",
+     "Every `fix --write` and `names --write` that changes something is a run, and has a journal. With RUN, only "
+     "those.",
+     "  unbake runs\n"
+     "  unbake runs -v 20240229-120000-4711       every file of a run\n",
+     &run_runs},
+    {"undo", kUndo, "[RUN]", "Undo a run: give files their old text, time of change and name.",
+     "Without RUN, undoes the latest run that is not undone. A file that was changed since is left as it is, and "
+     "named.",
+     "  unbake undo\n"
+     "  unbake undo 20240229-120000-4711\n",
+     &run_undo},
+    {"resume", kResume, "[RUN]", "Go on with a run that was interrupted.",
+     "Without RUN, goes on with the latest run that did not come to its end, in the directory and with the options "
+     "that "
+     "it was begun with.",
+     "  unbake resume\n", &run_resume},
 };
 
 }  // namespace

@@ -22,19 +22,52 @@ std::variant<Input, Failure> Input::open(const std::string& path) {
   Input input(descriptor, true);
   struct stat about {};
   if (::fstat(descriptor, &about) == 0 && S_ISDIR(about.st_mode)) {
-    return Failure{"is a directory, which this version does not enter",
-                   "Name its files instead, for example: " + path + (path.ends_with('/') ? "" : "/") + "*.txt"};
+    return Failure{"is a directory", "Name a file; `unbake check` and `unbake fix` take directories too."};
   }
   return input;
 }
 
-Input::Input(Input&& other) noexcept : descriptor_(other.descriptor_), owned_(std::exchange(other.owned_, false)) {}
+std::variant<Input, Failure> Input::open_regular(const std::string& path) {
+  int descriptor = -1;
+  do {
+    descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  } while (descriptor < 0 && errno == EINTR);
+  if (descriptor < 0) return system_failure("cannot be read", errno);
+  Input input(descriptor, true);
+  struct stat about {};
+  if (::fstat(descriptor, &about) != 0) return system_failure("cannot be read", errno);
+  if (!S_ISREG(about.st_mode)) return Failure{"is no regular file", "It is left alone."};
+  return input;
+}
+
+Input::Input(Input&& other) noexcept
+    : descriptor_(other.descriptor_), owned_(std::exchange(other.owned_, false)), peeked_(std::move(other.peeked_)) {}
 
 Input::~Input() {
   if (owned_) ::close(descriptor_);
 }
 
 std::variant<std::size_t, Failure> Input::read(char* buffer, std::size_t size) {
+  if (peeked_.empty()) return read_now(buffer, size);
+  const std::size_t count = peeked_.copy(buffer, size);
+  peeked_.erase(0, count);
+  return count;
+}
+
+std::variant<std::string_view, Failure> Input::peek(std::size_t size) {
+  while (peeked_.size() < size) {
+    const std::size_t before = peeked_.size();
+    peeked_.resize(size);
+    auto count = read_now(peeked_.data() + before, size - before);
+    const auto* added = std::get_if<std::size_t>(&count);
+    peeked_.resize(before + (added != nullptr ? *added : 0));
+    if (added == nullptr) return std::get<Failure>(count);
+    if (*added == 0) break;
+  }
+  return peeked_;
+}
+
+std::variant<std::size_t, Failure> Input::read_now(char* buffer, std::size_t size) const {
   for (;;) {
     const ssize_t count = ::read(descriptor_, buffer, size);
     if (count >= 0) return static_cast<std::size_t>(count);
@@ -46,7 +79,8 @@ std::size_t Input::size_hint() const {
   struct stat about {};
   if (::fstat(descriptor_, &about) != 0 || !S_ISREG(about.st_mode)) return 0;
   const off_t position = ::lseek(descriptor_, 0, SEEK_CUR);
-  return position < 0 || about.st_size < position ? 0 : static_cast<std::size_t>(about.st_size - position);
+  if (position < 0 || about.st_size < position) return peeked_.size();
+  return static_cast<std::size_t>(about.st_size - position) + peeked_.size();
 }
 
 bool Input::is_file(const std::string& path) const {

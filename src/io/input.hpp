@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "io/failure.hpp"
@@ -16,12 +17,18 @@ class Input {
   /// Opens the file at `path`; `-` is standard input. A directory is a failure.
   static std::variant<Input, Failure> open(const std::string& path);
 
+  /// The same of a regular file; anything else is a failure, and does not make anybody wait.
+  static std::variant<Input, Failure> open_regular(const std::string& path);
+
   Input(Input&& other) noexcept;
   Input& operator=(Input&&) = delete;
   ~Input();
 
   /// Reads up to `size` bytes into `buffer`; 0 only at the end.
   std::variant<std::size_t, Failure> read(char* buffer, std::size_t size);
+
+  /// The next bytes, `size` of them or up to the end, which will be read again.
+  std::variant<std::string_view, Failure> peek(std::size_t size);
 
   /// The bytes that are likely still to come; 0 if nobody knows, as of a pipe.
   [[nodiscard]] std::size_t size_hint() const;
@@ -31,9 +38,11 @@ class Input {
 
  private:
   Input(int descriptor, bool owned) : descriptor_(descriptor), owned_(owned) {}
+  std::variant<std::size_t, Failure> read_now(char* buffer, std::size_t size) const;
 
   int descriptor_;
   bool owned_;
+  std::string peeked_;  ///< Read, and not yet given away.
 };
 
 /// Everything up to the end of `input`.

@@ -11,6 +11,7 @@ namespace {
 // A signal handler can reach nothing but globals.
 char pending_path[4096];
 volatile std::sig_atomic_t pending = 0;
+volatile std::sig_atomic_t noted = 0;
 
 constexpr int kSignals[] = {SIGHUP, SIGINT, SIGTERM};
 
@@ -20,6 +21,21 @@ extern "C" void remove_pending(int number) {
   std::raise(number);
 }
 
+extern "C" void note(int number) { noted = number; }
+
+void handle_signals(void (*handler)(int), unsigned flags) {
+  for (const int number : kSignals) {
+    struct sigaction action {};
+    action.sa_handler = handler;
+    action.sa_flags = static_cast<int>(flags);
+    sigemptyset(&action.sa_mask);
+    struct sigaction old {};
+    ::sigaction(number, &action, &old);
+    // nohup and shells in the background ignore signals on purpose.
+    if (old.sa_handler == SIG_IGN) ::sigaction(number, &old, nullptr);
+  }
+}
+
 }  // namespace
 
 void remove_on_signal(const char* path) {
@@ -27,16 +43,21 @@ void remove_on_signal(const char* path) {
   if (path == nullptr || std::strlen(path) >= sizeof pending_path) return;
   std::strcpy(pending_path, path);
   pending = 1;
-  for (const int number : kSignals) {
-    struct sigaction action {};
-    action.sa_handler = &remove_pending;
-    action.sa_flags = static_cast<int>(SA_RESETHAND);
-    sigemptyset(&action.sa_mask);
-    struct sigaction old {};
-    ::sigaction(number, &action, &old);
-    // nohup and shells in the background ignore signals on purpose.
-    if (old.sa_handler == SIG_IGN) ::sigaction(number, &old, nullptr);
-  }
+  handle_signals(&remove_pending, SA_RESETHAND);
+}
+
+void note_signals() {
+  handle_signals(&note, 0);
+  std::signal(SIGIO, SIG_IGN);
+}
+
+int noted_signal() { return noted; }
+
+void end_by_signal(int number) {
+  std::signal(number, SIG_DFL);
+  std::raise(number);
+  // Only a signal that is blocked gets here.
+  ::_exit(128 + number);
 }
 
 }  // namespace unbake::io

@@ -20,6 +20,10 @@ void wait_until_writable(int descriptor) {
 
 void Output::write(std::string_view bytes) {
   if (failed()) return;
+  if (memory_ != nullptr) {
+    memory_->append(bytes);
+    return;
+  }
   if (waiting_.size() + bytes.size() >= kBuffer) {
     write_now(waiting_);
     waiting_.clear();

@@ -11,11 +11,13 @@
 
 namespace unbake::io {
 
-/// A buffered writer to a file descriptor that someone else owns. What goes wrong is kept, and told by `flush`; after
-/// that nothing more is written.
+/// A buffered writer to a file descriptor that someone else owns, or to a string. What goes wrong is kept, and told by
+/// `flush`; after that nothing more is written.
 class Output {
  public:
   explicit Output(int descriptor) : descriptor_(descriptor) {}
+  /// Appends to `memory`, which must outlive it.
+  explicit Output(std::string& memory) : memory_(&memory) {}
 
   void write(std::string_view bytes);
 
@@ -29,7 +31,8 @@ class Output {
  private:
   void write_now(std::string_view bytes);
 
-  int descriptor_;
+  int descriptor_ = -1;
+  std::string* memory_ = nullptr;
   int error_number_ = 0;
   std::string waiting_;
 };

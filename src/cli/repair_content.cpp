@@ -1,0 +1,51 @@
+#include "cli/repair_content.hpp"
+
+#include <utility>
+
+#include "cli/file_loop.hpp"
+#include "files/content_hash.hpp"
+
+namespace unbake::cli {
+namespace {
+
+/// Collects the replacements of an input as a patch, and its hash.
+class PatchSink final : public Sink {
+ public:
+  void keep(std::string_view bytes) override {
+    if (head_.size() < kBinaryHead) head_ += bytes.substr(0, kBinaryHead - head_.size());
+    hash_.add(bytes);
+    offset_ += bytes.size();
+  }
+  void replace(std::string_view old_bytes, std::string_view new_bytes) override {
+    patch_.push_back({offset_, old_bytes.size(), std::string(new_bytes)});
+    keep(old_bytes);
+  }
+
+  /// May be called once.
+  RepairedContent content(Tally tally) {
+    return {std::move(patch_), hash_.text(), cli::looks_binary(head_), std::move(tally)};
+  }
+
+ private:
+  std::size_t offset_ = 0;
+  std::string head_;
+  files::ContentHash hash_;
+  files::Patch patch_;
+};
+
+}  // namespace
+
+std::optional<RepairedContent> repair_content(const files::FoundFile& file, const Settings& settings, Console& console,
+                                              std::uint64_t& bytes) {
+  Tally tally;
+  PatchSink sink;
+  const Examine examine = [&](const Document& document) {
+    Plan made = plan(document.text, settings.options);
+    tally.add(made);
+    return replacements(std::move(made));
+  };
+  if (look_into(file, settings, console, examine, sink, bytes) != Looked::kYes) return std::nullopt;
+  return sink.content(std::move(tally));
+}
+
+}  // namespace unbake::cli
