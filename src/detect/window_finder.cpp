@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include "base/utf8.hpp"
 
@@ -105,7 +106,8 @@ std::size_t WindowFinder::find_start(std::size_t from) {
     marker = std::min(text_.find('?', from), marker);
     while (marker < text_.size() && !is_marker(marker)) marker = std::min(text_.find('?', marker + 1), text_.size());
   }
-  for (std::size_t offset = base::find_non_ascii(text_, from); offset < marker; offset = base::find_non_ascii(text_, offset)) {
+  for (std::size_t offset = base::find_non_ascii(text_, from); offset < marker;
+       offset = base::find_non_ascii(text_, offset)) {
     const base::CodePoint c = base::decode_utf8(text_, offset);
     if (may_start(offset, c) || is_marker(offset)) return offset;
     offset += c.length;
@@ -117,11 +119,9 @@ const LegacyLine* WindowFinder::line_at(std::size_t offset, std::size_t limit) {
   for (const LegacyLine& line : lines_) {
     if (line.end > offset) return line.begin <= limit ? &line : nullptr;
   }
-  while (legacy_finder_.next(lines_.emplace_back(), limit)) {
-    if (lines_.back().end > offset) return &lines_.back();
-    lines_.pop_back();
+  for (LegacyLine line{}; legacy_finder_.next(line, limit);) {
+    if (line.end > offset) return &lines_.emplace_back(std::move(line));
   }
-  lines_.pop_back();
   return nullptr;
 }
 

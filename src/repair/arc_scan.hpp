@@ -64,8 +64,8 @@ class ArcScan {
   model::LanguageMemory& language_;
   std::span<const base::Symbol> window_;
   WindowContext context_;
-  std::vector<float> as_it_stands_;                // of each symbol, above 0 where it is not known yet
-  std::vector<Chain> chains_;                      // those that end last
+  std::vector<float> as_it_stands_;  // of each symbol, above 0 where it is not known yet
+  std::vector<Chain> chains_;        // those that end last
   // By the symbol of the arc.
   std::array<SymbolBytesMemory, 4> symbol_bytes_{
       SymbolBytesMemory(BytesRole::kLead), SymbolBytesMemory(BytesRole::kContinuation),
