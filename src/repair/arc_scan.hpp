@@ -53,6 +53,7 @@ class ArcScan {
                                 ReaderSet readers);
   [[nodiscard]] bool is_good_end(std::size_t begin, std::size_t end, const Partial& partial, ReaderSet readers);
   [[nodiscard]] bool is_good(std::size_t begin, std::size_t end, char32_t character, ReaderSet readers);
+  [[nodiscard]] float gain_behind(const Chain& chain, float least);
   [[nodiscard]] bool is_good_below(std::size_t begin, std::size_t end, char32_t character, ReaderSet readers);
   [[nodiscard]] Chain before(std::size_t begin, ReaderSet readers) const;
   [[nodiscard]] const std::array<char32_t, 4>& likeliest(const Partial& partial);
