@@ -169,8 +169,8 @@ float likelihood(std::span<const char32_t> text, model::LanguageMemory& language
   return sum.sum();
 }
 
-// The characters of a line that a source of one byte a character makes likelier or less likely, from each unit on: those
-// that are beyond ASCII or have such a one among the two before them.
+// The characters of a line that a source of one byte a character makes likelier or less likely, from each unit on:
+// those that are beyond ASCII or have such a one among the two before them.
 std::vector<float> most_from(const std::vector<char32_t>& units) {
   std::vector<float> most(units.size() + 1);
   std::size_t last_high = units.size() + 2;  // of those before

@@ -24,77 +24,7 @@ constexpr std::uint32_t kMostSkipped = 64;
 // What a conversion must gain on the line before the search considers it.
 constexpr float kLeastGain = 8.0F;
 
-// Adds up what the characters beyond ASCII of a line, and those behind them, cost.
-class CostSum {
- public:
-  explicit CostSum(const model::Model& model) : model_(model) {}
-
-  void add(char32_t c) {
-    charge(c);
-    a_ = b_;
-    b_ = c;
-  }
-
-  void add_ascii(std::string_view text) {
-    if (text.empty()) return;
-    const auto at = [&](std::size_t i) { return char32_t{static_cast<unsigned char>(text[i])}; };
-    if (b_ >= 0x80) charge(at(0));
-    if (text.size() > 1 || b_ < 0x80) run_ = 0;
-    a_ = text.size() > 1 ? at(text.size() - 2) : b_;
-    b_ = at(text.size() - 1);
-  }
-
-  [[nodiscard]] float average() const { return count_ == 0 ? 0 : cost_ / static_cast<float>(count_); }
-  [[nodiscard]] float longest() const { return longest_; }
-
- private:
-  void charge(char32_t c) {
-    const float own = -model_.log_probability(a_, b_, c);
-    cost_ += own;
-    run_ += own;
-    longest_ = std::max(longest_, run_);
-    ++count_;
-  }
-
-  const model::Model& model_;
-  char32_t a_ = U'\n';
-  char32_t b_ = U'\n';
-  float cost_ = 0;
-  float run_ = 0;  // of what stands next to each other
-  float longest_ = 0;
-  int count_ = 0;
-};
-
 }  // namespace
-
-std::optional<LegacyFinder::Cost> LegacyFinder::weigh_line(std::size_t limit) {
-  const std::size_t first = base::find_non_ascii(text_, position_);
-  if (first == text_.size()) {
-    position_ = first;
-    return std::nullopt;
-  }
-  const std::size_t before = text_.substr(position_, first - position_).rfind('\n');
-  if (before != std::string_view::npos) position_ += before + 1;
-  position_ += (first - position_) / kLongestLine * kLongestLine;
-  if (position_ > limit) return std::nullopt;
-  begin_ = position_;
-  const std::string_view rest = text_.substr(0, std::min(text_.find('\n', first), text_.size()));
-  CostSum sum(model_);
-  std::size_t left = kLongestLine;
-  while (position_ < rest.size() && left > 0) {
-    const std::size_t ascii = std::min(base::find_non_ascii(rest, position_) - position_, left);
-    sum.add_ascii(rest.substr(position_, ascii));
-    position_ += ascii;
-    left -= ascii;
-    if (position_ == rest.size() || left == 0) break;
-    const base::CodePoint c = base::decode_utf8(text_, position_);
-    sum.add(c.value);
-    position_ += c.length;
-    --left;
-  }
-  if (left > 0 && position_ < text_.size()) ++position_;  // the line end
-  return Cost{sum.average(), sum.longest()};
-}
 
 void LegacyFinder::read_symbols() {
   symbols_.clear();
@@ -105,7 +35,7 @@ void LegacyFinder::read_symbols() {
   }
 }
 
-bool LegacyFinder::is_worth_a_look(const Cost& cost) {
+bool LegacyFinder::is_worth_a_look(const LineCost& cost) {
   if (cost.average <= kUnlikely && cost.longest < kUnlikelyPlace) return false;
   band_ = std::find_if(bands_.begin(), bands_.end() - 1, [&](const Band& b) { return cost.average <= b.most; });
   if (band_->to_skip == 0) return true;
@@ -113,7 +43,7 @@ bool LegacyFinder::is_worth_a_look(const Cost& cost) {
   return false;
 }
 
-void LegacyFinder::search(LegacyLine& line, const Cost& cost) {
+void LegacyFinder::search(LegacyLine& line, const LineCost& cost) {
   line.conversions.clear();
   if (cost.average > kUnlikely) {
     if (!language_) language_.emplace(model_);
@@ -125,12 +55,14 @@ void LegacyFinder::search(LegacyLine& line, const Cost& cost) {
 
 bool LegacyFinder::next(LegacyLine& line, std::size_t limit) {
   while (position_ < text_.size() && position_ <= limit) {
-    const std::optional<Cost> cost = weigh_line(limit);
-    if (!cost) break;
-    if (!is_worth_a_look(*cost)) continue;
+    begin_ = find_line_beyond_ascii(text_, position_, kLongestLine);
+    position_ = begin_;
+    if (begin_ == text_.size() || begin_ > limit) break;
+    const LineCost cost = weigh_line(text_, position_, kLongestLine, model_);
+    if (!is_worth_a_look(cost)) continue;
     read_symbols();
     if (established_ != 0 && is_utf8_read_by(established_, symbols_, true)) continue;
-    search(line, *cost);
+    search(line, cost);
     if (line.conversions.empty() && !line.latin) {
       ++band_->failures;
       if (band_->failures >= kPatience) band_->to_skip = std::min(kMostSkipped, band_->failures - kPatience);

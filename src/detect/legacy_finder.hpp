@@ -11,6 +11,7 @@
 
 #include "base/symbol.hpp"
 #include "detect/latin_search.hpp"
+#include "detect/line_cost.hpp"
 #include "encoding/conversion.hpp"
 #include "model/language_memory.hpp"
 #include "model/model.hpp"
@@ -44,16 +45,9 @@ class LegacyFinder {
   void establish(encoding::ReaderSet readers) { established_ = readers; }
 
  private:
-  // What the characters beyond ASCII, and those after them, cost.
-  struct Cost {
-    float average;
-    float longest;  // the most that neighbours cost together
-  };
-  // Weighs the next line that has characters beyond ASCII, [begin_, position_), if it begins at or before `limit`.
-  std::optional<Cost> weigh_line(std::size_t limit);
   void read_symbols();
-  [[nodiscard]] bool is_worth_a_look(const Cost& cost);
-  void search(LegacyLine& line, const Cost& cost);
+  [[nodiscard]] bool is_worth_a_look(const LineCost& cost);
+  void search(LegacyLine& line, const LineCost& cost);
 
   std::string_view text_;
   encoding::ReaderSet readers_;

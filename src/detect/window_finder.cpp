@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include "base/utf8.hpp"
 
@@ -119,11 +120,9 @@ const LegacyLine* WindowFinder::line_at(std::size_t offset, std::size_t limit) {
   for (const LegacyLine& line : lines_) {
     if (line.end > offset) return line.begin <= limit ? &line : nullptr;
   }
-  while (legacy_finder_.next(lines_.emplace_back(), limit)) {
-    if (lines_.back().end > offset) return &lines_.back();
-    lines_.pop_back();
+  for (LegacyLine line{}; legacy_finder_.next(line, limit);) {
+    if (line.end > offset) return &lines_.emplace_back(std::move(line));
   }
-  lines_.pop_back();
   return nullptr;
 }
 

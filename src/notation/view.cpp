@@ -146,6 +146,22 @@ class View::Builder {
   View view_;
 };
 
+bool may_be_spelled(std::string_view text, std::size_t begin, std::size_t end, NotationSet notations) {
+  char absent[kNotationCount];  // starters that are not there
+  std::size_t absent_count = 0;
+  const std::string_view block = text.substr(0, end);
+  for (const Row& row : notation::notations()) {
+    if ((notations & set_of(row.id)) == 0) continue;
+    if (std::find(absent, absent + absent_count, row.starter) != absent + absent_count) continue;
+    std::size_t at = block.find(row.starter, begin);
+    if (at == std::string_view::npos) absent[absent_count++] = row.starter;
+    for (; at != std::string_view::npos; at = block.find(row.starter, at + 1)) {
+      if (row.may_begin(text, at)) return true;
+    }
+  }
+  return false;
+}
+
 View View::of(std::string_view text, NotationSet notations, Lines lines) {
   return Builder(text, notations, lines).build();
 }

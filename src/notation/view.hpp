@@ -82,6 +82,10 @@ class View {
   std::vector<Line> lines_;
 };
 
+/// Whether in [begin, end) of `text` something beyond ASCII may be spelled in one of `notations`: what is neither so
+/// nor beyond ASCII itself has nothing to read. Linear, and much faster than to read.
+bool may_be_spelled(std::string_view text, std::size_t begin, std::size_t end, NotationSet notations);
+
 }  // namespace unbake::notation
 
 #endif  // UNBAKE_NOTATION_VIEW_HPP_

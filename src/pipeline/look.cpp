@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/utf8.hpp"
+#include "notation/view.hpp"
 #include "pipeline/decide_once.hpp"
 #include "pipeline/decide_spelled.hpp"
 #include "pipeline/stray_controls.hpp"
@@ -35,6 +36,18 @@ std::vector<Decision> joined(std::vector<Decision> common, std::vector<Decision>
   return all;
 }
 
+// Whether nothing in the text is beyond ASCII, be it spelled. Both are asked of a block while it is in the nearest
+// cache.
+bool is_plain(std::string_view text, notation::NotationSet notations) {
+  constexpr std::size_t kBlock = 16 << 10;
+  for (std::size_t begin = 0; begin < text.size(); begin += kBlock) {
+    const std::size_t end = std::min(text.size(), begin + kBlock);
+    if (base::find_non_ascii(text.substr(0, end), begin) != end) return false;
+    if (notation::may_be_spelled(text, begin, end, notations)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<Decision> look_at_characters(std::string_view text, const Settings& settings) {
@@ -46,6 +59,7 @@ std::vector<Decision> look_at_characters(std::string_view text, const Settings& 
 }
 
 std::vector<Decision> look(std::string_view text, const Settings& settings) {
+  if (is_plain(text, settings.notations)) return {};
   // A repair of spelled characters saw more than one of the plain ones among them.
   return joined(look_at_characters(text, settings), decide_spelled(text, settings));
 }

@@ -104,17 +104,26 @@ bool ArcScan::is_good(std::size_t begin, std::size_t end, char32_t character, Re
   chain.gain += language_.log_probability(chain.before_last, chain.last, character);
   for (std::size_t i = begin; i < end; ++i) chain.gain -= as_it_stands(i);
   chain = {end, readers, chain.gain, chain.last, character};
-  float behind = 0;
+  if (chain.gain + gain_behind(chain, kLeastGain - chain.gain) >= kLeastGain) return true;
+  if (chain.gain > 0) chains_.push_back(chain);
+  return false;
+}
+
+// What the symbols behind the chain gain by it, 0 if they lose; also 0 if that is less than `least` at any rate.
+float ArcScan::gain_behind(const Chain& chain, float least) {
+  const std::size_t end = std::min(chain.end + kGap, window_.size());
+  float most = 0;
+  for (std::size_t i = chain.end; i < end; ++i) most -= as_it_stands(i);
+  if (most < least) return 0;
+  float gain = 0;
   char32_t a = chain.before_last;
   char32_t b = chain.last;
-  for (std::size_t i = end; i < std::min(end + kGap, window_.size()); ++i) {
-    behind += language_.log_probability(a, b, symbol(i)) - as_it_stands(i);
+  for (std::size_t i = chain.end; i < end; ++i) {
+    gain += language_.log_probability(a, b, symbol(i)) - as_it_stands(i);
     a = b;
     b = symbol(i);
   }
-  if (chain.gain + std::max(0.0F, behind) >= kLeastGain) return true;
-  if (chain.gain > 0) chains_.push_back(chain);
-  return false;
+  return std::max(0.0F, gain);
 }
 
 // One character may be a whole one of the layer below; more than one make a chain here already.

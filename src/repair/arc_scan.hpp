@@ -53,6 +53,7 @@ class ArcScan {
                                 ReaderSet readers);
   [[nodiscard]] bool is_good_end(std::size_t begin, std::size_t end, const Partial& partial, ReaderSet readers);
   [[nodiscard]] bool is_good(std::size_t begin, std::size_t end, char32_t character, ReaderSet readers);
+  [[nodiscard]] float gain_behind(const Chain& chain, float least);
   [[nodiscard]] bool is_good_below(std::size_t begin, std::size_t end, char32_t character, ReaderSet readers);
   [[nodiscard]] Chain before(std::size_t begin, ReaderSet readers) const;
   [[nodiscard]] const std::array<char32_t, 4>& likeliest(const Partial& partial);
@@ -64,8 +65,8 @@ class ArcScan {
   model::LanguageMemory& language_;
   std::span<const base::Symbol> window_;
   WindowContext context_;
-  std::vector<float> as_it_stands_;                // of each symbol, above 0 where it is not known yet
-  std::vector<Chain> chains_;                      // those that end last
+  std::vector<float> as_it_stands_;  // of each symbol, above 0 where it is not known yet
+  std::vector<Chain> chains_;        // those that end last
   // By the symbol of the arc.
   std::array<SymbolBytesMemory, 4> symbol_bytes_{
       SymbolBytesMemory(BytesRole::kLead), SymbolBytesMemory(BytesRole::kContinuation),

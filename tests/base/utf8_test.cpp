@@ -118,6 +118,22 @@ TEST(Utf8, FindsTheFirstInvalidByte) {
   EXPECT_EQ(find_invalid_utf8("\xC3\xA9\xA9"), 2U);
 }
 
+TEST(Utf8, FindsTheFirstByteBeyondAscii) {
+  for (std::size_t size = 0; size < 200; ++size) {
+    const std::string ascii(size, 'x');
+    for (std::size_t from = 0; from <= size; from += 3) {
+      ASSERT_EQ(find_non_ascii(ascii, from), size);
+      for (std::size_t at = from; at < size; at += 7) {
+        std::string text = ascii;
+        text[at] = '\xC3';
+        text.back() = '\x80';
+        if (from > 0) text[from - 1] = '\xFF';
+        ASSERT_EQ(find_non_ascii(text, from), at) << "of " << size << " from " << from;
+      }
+    }
+  }
+}
+
 TEST(Utf8, DecodesInTheMiddleOfText) {
   const std::string_view text = "a\xC3\xA9\xF0\x9F\x98\x80";
   EXPECT_EQ(decode_utf8(text, 1).value, U'\u00E9');

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "encoding/symbol_bytes.hpp"
 #include "reference/encoding/readings.hpp"
 
 namespace unbake::encoding {
@@ -83,6 +84,26 @@ TEST(ReaderMasks, AreThoseOfReaderBytesForTheWholeBmp) {
 TEST(ReaderMasks, FilterOnlyWhatIsOneByteBeyondTheBmp) {
   EXPECT_EQ(lead_readers(0x1F600), multi_byte_readers());
   EXPECT_EQ(continuation_readers(0x20000), 0U);
+}
+
+TEST(SymbolBytes, AreThoseOfReaderBytesWithTheRole) {
+  SymbolBytesMemory any;
+  SymbolBytesMemory leads(BytesRole::kLead);
+  SymbolBytesMemory continuations(BytesRole::kContinuation);
+  for (char32_t c = 0x80; c <= 0xFFFF; c += c < 0x3000 ? 1 : 7) {
+    std::size_t lead_count = 0;
+    std::size_t continuation_count = 0;
+    for (const auto& [bytes, readers] : groups_of(c)) {
+      const unsigned first = static_cast<unsigned char>(bytes[0]);
+      lead_count += first >= 0xC2 && first <= 0xF4 ? 1 : 0;
+      continuation_count += first >= 0x80 && first <= 0xBF ? 1 : 0;
+    }
+    ASSERT_EQ(any.get(c).count, groups_of(c).size());
+    ASSERT_EQ(leads.get(c).count, lead_count) << std::hex << static_cast<unsigned>(c);
+    ASSERT_EQ(continuations.get(c).count, continuation_count) << std::hex << static_cast<unsigned>(c);
+    for (std::size_t i = 0; i < lead_count; ++i) ASSERT_GE(leads.get(c).groups[i].bytes[0], 0xC2);
+  }
+  EXPECT_EQ(any.get(U'a').count, 0U);
 }
 
 TEST(Readers, BitsAndEncodingsAgree) {

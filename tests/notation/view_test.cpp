@@ -18,6 +18,17 @@ TEST(View, HasTheLinesInWhichACharacterBeyondAsciiIsSpelled) {
   EXPECT_EQ(View::of("", kAllNotations, View::Lines::kAll).text(), "");
 }
 
+TEST(View, ABlockWithAStarterMayBeSpelled) {
+  const std::string text =
+      "50 % of it, a = b & c; \\path\\to " + std::string(40, 'x') + "caf&eacute; " + std::string(9, 'y');
+  const std::size_t spelled = text.find("&eacute;");
+  for (std::size_t end = 0; end <= text.size(); ++end) {
+    EXPECT_EQ(may_be_spelled(text, 0, end, kAllNotations), end > spelled) << end;
+    EXPECT_FALSE(may_be_spelled(text, std::min(end, spelled + 1), spelled, kAllNotations)) << end;
+  }
+  EXPECT_FALSE(may_be_spelled(text, 0, text.size(), 0));
+}
+
 TEST(View, StretchesComeFromTheText) {
   const std::string text = "a\\u00c3\\u00a9b\n&eacute;";
   const View view = view_of_all(text);
