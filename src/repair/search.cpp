@@ -39,6 +39,7 @@ struct Searcher::Memory {
   FastLane lane;
   Beam beam;
   std::vector<Stretch> whole;
+  std::vector<Step> parse;
 
   Memory(const PathCosts& path_costs, const model::Model& model, const SearchOptions& options)
       : costs(path_costs),
@@ -62,9 +63,9 @@ Searcher::Searcher(const PathCosts& costs, const model::Model& model, const Sear
 
 Searcher::~Searcher() = default;
 
-SearchResult Searcher::search(std::span<const base::Symbol> window, const WindowContext& context,
-                              std::span<const encoding::Conversion> conversions,
-                              std::span<const EstablishedPath> established) {
+std::vector<Candidate> Searcher::search(std::span<const base::Symbol> window, const WindowContext& context,
+                                        std::span<const encoding::Conversion> conversions,
+                                        std::span<const EstablishedPath> established) {
   Hypothesis at;
   at.before_last = context.before_last;
   at.last = context.last;
@@ -73,8 +74,8 @@ SearchResult Searcher::search(std::span<const base::Symbol> window, const Window
   if (!memory_) memory_ = std::make_unique<Memory>(costs_, model_, options_);
   Memory& memory = *memory_;
   memory.expander.offer(conversions, legacy_loss(window));
-  std::vector<Step> parse;
-  parse.reserve(window.size());
+  std::vector<Step>& parse = memory.parse;
+  parse.clear();
   for (const Stretch& stretch : memory.divide(window, context, conversions, established)) {
     if (!stretch.is_searched) {
       memory.lane.follow(stretch, at, parse);
@@ -87,9 +88,9 @@ SearchResult Searcher::search(std::span<const base::Symbol> window, const Window
     memory.beam.append_steps(best, parse);
     at = memory.beam.hypothesis(best);
   }
-  SearchResult result{find_candidates(parse), at.quotes};
-  weigh(result.candidates, parse, SymbolsInContext(window, context), memory.language);
-  return result;
+  std::vector<Candidate> candidates = find_candidates(parse);
+  weigh(candidates, parse, SymbolsInContext(window, context), memory.language);
+  return candidates;
 }
 
 }  // namespace unbake::repair
