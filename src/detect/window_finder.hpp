@@ -33,9 +33,6 @@ class WindowFinder {
   static constexpr std::size_t kContext = 8;  ///< Symbols before and after.
   static constexpr std::size_t kBridge = 24;  ///< Windows closer than this many symbols become one.
 
-  /// Symbols at the end of a cut window that are left to the next one, which sees what comes after them.
-  static constexpr std::size_t kOverlap = 64;
-
   static constexpr std::size_t kMostConversions = 6;
 
   /// Only damage by `readers` is looked for.
@@ -58,7 +55,6 @@ class WindowFinder {
   // The offset of the next symbol at or after `from` where damage may start, or the end of the text.
   [[nodiscard]] std::size_t find_start(std::size_t from) const;
   [[nodiscard]] bool may_start(std::size_t offset) const;
-  [[nodiscard]] static std::size_t before_last_run(std::span<const base::Symbol> symbols);
   [[nodiscard]] std::size_t behind_last_start(std::span<const base::Symbol> symbols, std::size_t first) const;
   [[nodiscard]] bool is_marker(std::size_t offset) const;
   // The first legacy line that ends behind `offset`, of those that begin at or before `limit`; null if there is none.

@@ -65,7 +65,7 @@ Searcher::~Searcher() = default;
 
 std::vector<Candidate> Searcher::search(std::span<const base::Symbol> window, const WindowContext& context,
                                         std::span<const encoding::Conversion> conversions,
-                                        std::span<const EstablishedPath> established) {
+                                        std::span<const EstablishedPath> established, std::size_t cut) {
   Hypothesis at;
   at.before_last = context.before_last;
   at.last = context.last;
@@ -88,7 +88,7 @@ std::vector<Candidate> Searcher::search(std::span<const base::Symbol> window, co
     memory.beam.append_steps(best, parse);
     at = memory.beam.hypothesis(best);
   }
-  std::vector<Candidate> candidates = find_candidates(parse);
+  std::vector<Candidate> candidates = find_candidates(parse, cut);
   weigh(candidates, parse, SymbolsInContext(window, context), memory.language);
   return candidates;
 }

@@ -28,6 +28,8 @@ struct SearchOptions {
 /// Searches windows of one text. Not for several threads at once: its memory is used again from window to window.
 class Searcher {
  public:
+  static constexpr std::size_t kNoCut = ~std::size_t{0};
+
   /// `costs` and `model` must outlive it.
   Searcher(const PathCosts& costs, const model::Model& model, const SearchOptions& options);
   ~Searcher();
@@ -36,10 +38,11 @@ class Searcher {
   /// the context of the next, are weighed together: each gets the sum of their gains. Time and memory are linear in the
   /// length of the window, with a bound on hypotheses per symbol. `conversions` are the legacy encodings that the
   /// detector found likely in the window, `established` the paths that the text has proven elsewhere, likeliest first:
-  /// what one of them explains whole is not searched.
+  /// what one of them explains whole is not searched. The symbols from `cut` on are context, where the window ends and
+  /// the text does not: a run that reaches the end is two candidates, which meet at or just behind `cut`.
   std::vector<Candidate> search(std::span<const base::Symbol> window, const WindowContext& context,
                                 std::span<const encoding::Conversion> conversions,
-                                std::span<const EstablishedPath> established = {});
+                                std::span<const EstablishedPath> established = {}, std::size_t cut = kNoCut);
 
  private:
   struct Memory;

@@ -87,6 +87,18 @@ TEST_F(FastLaneTest, WhereAPathIsKnownWhatMayBeginACharacterInItIsSearched) {
   EXPECT_TRUE(stretches[0].is_searched);
 }
 
+// Rare syllables cost more than most text, but they can be no damage.
+TEST_F(FastLaneTest, UnlikelyTextThatIsNoDamageIsNotSearched) {
+  const std::string common =
+      utf8_of(U"\uC548\uB155\uD558\uC138\uC694 \uC624\uB298\uC740 \uB0A0\uC528\uAC00 \uC88B\uC2B5\uB2C8\uB2E4.\n");
+  const std::string rare = utf8_of(U"\uBF57\uBBC1\uC1A3\uD035\uBF57\n");
+  const std::string damaged = baked(common, "utf-8>windows-1252");
+  const std::vector<Stretch> stretches =
+      divide(damaged + baked(rare, "utf-8>windows-1252") + damaged, {established_by(damaged)});
+  ASSERT_EQ(stretches.size(), 1U);
+  EXPECT_FALSE(stretches[0].is_searched);
+}
+
 TEST_F(FastLaneTest, DeeperDamageIsNotTakenForTheOneLayerThatIsKnown) {
   const std::string once = baked(kGreek, "utf-8>windows-1252");
   const std::vector<Stretch> stretches = divide(baked(once, "utf-8>windows-1252"), {established_by(once)});
