@@ -106,6 +106,24 @@ TEST_F(FastLaneTest, DeeperDamageIsNotTakenForTheOneLayerThatIsKnown) {
   EXPECT_TRUE(stretches[0].is_searched);
 }
 
+// An accented letter read as windows-1252 is a combining mark read as Mac Roman.
+TEST(FastLane, ARunIsReadByThePathThatMakesItLikeliest) {
+  const std::string truth = utf8_of(
+      U"O\u00F9 as-tu trouv\u00E9 cette cl\u00E9, apr\u00E8s l\u2019\u00E9t\u00E9 dernier, \u00E0 la biblioth\u00E8que "
+      U"ferm\u00E9e en d\u00E9cembre, o\u00F9 l\u2019on pr\u00E9f\u00E8re la fen\u00EAtre ?\n");
+  const EstablishedPath windows = established_by(baked(truth, "utf-8>windows-1252"));
+  const EstablishedPath mac = established_by(baked(truth, "utf-8>macintosh"));
+  const PathCosts costs;
+  for (const char* path : {"utf-8>windows-1252", "utf-8>macintosh"}) {
+    const std::string damaged = baked(truth, path);
+    const std::vector<base::Symbol> window = tests::symbols_of(damaged);
+    for (const std::vector<EstablishedPath>& known : {std::vector{windows, mac}, std::vector{mac, windows}}) {
+      Searcher searcher(costs, model::Model::builtin(), {});
+      EXPECT_EQ(repaired(damaged, window, searcher.search(window, {}, {}, known)), truth) << path;
+    }
+  }
+}
+
 // The lane says what the search says.
 TEST(FastLane, AgreesWithTheSearch) {
   std::string truth;
