@@ -68,7 +68,6 @@ void add_rows() {
   add("fr_twice", {{"fr", "utf-8>windows-1252 | utf-8>windows-1252"}});
   add("ru_ibm866", {{"ru", "utf-8>ibm866"}});
   add("two_paths", {{"fr", kWindows1252}, {"ru", "utf-8>windows-1251"}});
-  add("ru_legacy", {{"ru", "windows-1251>windows-1252"}});
 }
 
 }  // namespace
