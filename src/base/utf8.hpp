@@ -47,6 +47,14 @@ inline Utf8Prefix classify_utf8(const std::uint8_t* bytes, std::size_t length);
 /// The offset of the first byte at or after `from` that is not ASCII, or `text.size()`.
 std::size_t find_non_ascii(std::string_view text, std::size_t from);
 
+/// The code point of a complete sequence of `length` bytes (1 to 4).
+constexpr char32_t utf8_value(const std::uint8_t* bytes, std::size_t length) {
+  constexpr std::uint8_t kLeadMask[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
+  char32_t value = bytes[0] & kLeadMask[length];
+  for (std::size_t i = 1; i < length; ++i) value = value << 6 | (bytes[i] & 0x3FU);
+  return value;
+}
+
 /// The offset of the first byte that is not valid UTF-8, or `text.size()`.
 std::size_t find_invalid_utf8(std::string_view text);
 

@@ -214,11 +214,12 @@ constexpr Word kWords[] = {
 
 constexpr std::size_t kWordCount = std::size(kWords);
 
-// The words that begin with a byte are a list: its head here, the rest through `next`. Most texts have the first byte of
-// a word, few have the second.
+// The words that begin with a byte are a list: its head here, the rest through `next`. Most texts have the first byte
+// of a word, few have the second.
 struct Index {
-  std::array<std::uint64_t, 256> second{};  // by the first byte: bit i for second bytes that are i in their last six bits
-  std::array<std::uint8_t, 256> first{};    // one more than the index of a word; 0 ends a list
+  std::array<std::uint64_t, 256>
+      second{};                           // by the first byte: bit i for second bytes that are i in their last six bits
+  std::array<std::uint8_t, 256> first{};  // one more than the index of a word; 0 ends a list
   std::array<std::uint8_t, kWordCount> next{};
 };
 static_assert(kWordCount < 255);

@@ -140,15 +140,6 @@ void WindowFinder::offer(Window& window, const LegacyLine& line) {
   }
 }
 
-// Where a full window is best cut: before the run beyond ASCII that it ends in, if that is so long that it would be
-// decided at the cut, about half a character perhaps, and leaves half of the window.
-std::size_t WindowFinder::before_last_run(std::span<const base::Symbol> symbols) {
-  const auto is_ascii = [](const base::Symbol& s) { return s.value < 0x80; };
-  const auto run =
-      static_cast<std::size_t>(std::find_if(symbols.rbegin(), symbols.rend(), is_ascii).base() - symbols.begin());
-  return symbols.size() - run <= kOverlap || run * 2 < symbols.size() ? symbols.size() : run;
-}
-
 // The index behind the last symbol at or after `first` where damage may start; 0 if there is none.
 std::size_t WindowFinder::behind_last_start(std::span<const base::Symbol> symbols, std::size_t first) {
   for (std::size_t i = symbols.size(); i > first; --i) {
@@ -178,7 +169,6 @@ bool WindowFinder::next(Window& window) {
   while (offset < text_.size() && !is_quiet) {
     if (window.symbols.size() == kMaxSymbols) {
       window.is_cut = true;
-      window.symbols.resize(before_last_run(window.symbols));
       break;
     }
     const base::CodePoint c = base::decode_utf8(text_, offset);

@@ -36,9 +36,6 @@ class WindowFinder {
   static constexpr std::size_t kContext = 8;  ///< Symbols before and after.
   static constexpr std::size_t kBridge = 24;  ///< Windows closer than this many symbols become one.
 
-  /// Symbols at the end of a cut window that are left to the next one, which sees what comes after them.
-  static constexpr std::size_t kOverlap = 64;
-
   static constexpr std::size_t kMostConversions = 6;
 
   /// Only damage by `readers` is looked for.
@@ -70,7 +67,6 @@ class WindowFinder {
   [[nodiscard]] bool may_complete(std::size_t offset, encoding::ReaderSet readers, const Partial& partial);
   [[nodiscard]] bool takes_bytes(std::size_t offset, const encoding::SymbolBytes& symbol, encoding::ReaderSet readers,
                                  const Partial& partial);
-  [[nodiscard]] static std::size_t before_last_run(std::span<const base::Symbol> symbols);
   [[nodiscard]] std::size_t behind_last_start(std::span<const base::Symbol> symbols, std::size_t first);
   [[nodiscard]] bool is_marker(std::size_t offset) const;
   // The first legacy line that ends behind `offset`, of those that begin at or before `limit`; null if there is none.

@@ -91,6 +91,7 @@ void Decider::score(Decision& decision, const Candidate& candidate) const {
 
 // What else could stand where bytes were lost.
 void Decider::add_choices(Decision& decision, const Candidate& candidate) {
+  if (candidate.chosen.empty()) return;
   constexpr std::size_t kMostAlternatives = 6;
   constexpr std::size_t kContextBytes = 16;
   const std::size_t start = decision.offset - std::min(decision.offset, kContextBytes);
@@ -98,7 +99,7 @@ void Decider::add_choices(Decision& decision, const Candidate& candidate) {
   const std::size_t shift = repaired.size();
   repaired += decision.after;
   repaired += text_.substr(decision.offset + decision.length, kContextBytes);
-  if (!candidate.chosen.empty() && !language_) language_.emplace(model::Model::builtin());
+  if (!language_) language_.emplace(model::Model::builtin());
   for (const repair::ChosenCharacter& c : candidate.chosen) {
     const std::size_t length = base::utf8_length(c.value);
     if (c.offset + length > decision.after.size()) continue;

@@ -12,6 +12,9 @@ namespace {
 
 using repair::Candidate;
 
+// Symbols at the end of a cut window that are left to the next one, which sees what comes after them.
+constexpr std::size_t kOverlap = 64;
+
 }  // namespace
 
 Walk::Walk(std::string_view text, const repair::PathCosts& costs, const Settings& settings,
@@ -59,10 +62,11 @@ SearchedWindow Walk::searched() const {
 void Walk::search() {
   follow_quotes(decided_, window_.begin);
   if (window_.begin > decided_) see_text_before(window_.begin);
-  result_ = searcher_.search(window_.symbols, context_, window_.conversions, established_.paths());
-  std::erase_if(result_.candidates, [&](const Candidate& c) { return changes_nothing(c); });
-  for (const Candidate& c : result_.candidates) established_.add(c);
-  read_latin_lines(window_, costs_, result_.candidates);
+  candidates_ = searcher_.search(window_.symbols, context_, window_.conversions, established_.paths(),
+                                 window_.is_cut ? window_.symbols.size() - kOverlap : window_.symbols.size());
+  std::erase_if(candidates_, [&](const Candidate& c) { return changes_nothing(c); });
+  for (const Candidate& c : candidates_) established_.add(c);
+  read_latin_lines(window_, costs_, candidates_);
   const std::size_t decided = window_.is_cut ? leave_to_next() : window_.symbols.size();
   decided_ = offset_of(decided);
   replay(decided);
@@ -112,9 +116,9 @@ void Walk::replay(std::size_t decided) {
     context_.quotes.advance(context_.last, c);
     context_.before_last = std::exchange(context_.last, c);
   };
-  auto candidate = result_.candidates.begin();
+  auto candidate = candidates_.begin();
   for (std::size_t i = 0; i < decided;) {
-    if (candidate == result_.candidates.end() || i < candidate->first) {
+    if (candidate == candidates_.end() || i < candidate->first) {
       see(window_.symbols[i++].value);
       continue;
     }
@@ -130,10 +134,9 @@ void Walk::replay(std::size_t decided) {
 
 // Drops what reaches into the end of a cut window; returns the index of the symbol to go on from.
 std::size_t Walk::leave_to_next() {
-  std::size_t decided = window_.symbols.size() - detect::WindowFinder::kOverlap;
-  std::vector<Candidate>& candidates = result_.candidates;
-  while (!candidates.empty() && candidates.back().first >= decided) candidates.pop_back();
-  if (!candidates.empty()) decided = std::max(decided, candidates.back().last);
+  std::size_t decided = window_.symbols.size() - kOverlap;
+  while (!candidates_.empty() && candidates_.back().first >= decided) candidates_.pop_back();
+  if (!candidates_.empty()) decided = std::max(decided, candidates_.back().last);
   return decided;
 }
 

@@ -44,7 +44,7 @@ class Walk {
 
   /// The window that was searched last, and what was found in it.
   [[nodiscard]] const detect::Window& window() const { return window_; }
-  [[nodiscard]] const std::vector<repair::Candidate>& candidates() const { return result_.candidates; }
+  [[nodiscard]] const std::vector<repair::Candidate>& candidates() const { return candidates_; }
   [[nodiscard]] SearchedWindow searched() const;
   /// Where it was decided up to, in bytes from the start of the text.
   [[nodiscard]] std::size_t decided() const { return decided_; }
@@ -66,7 +66,7 @@ class Walk {
   detect::WindowFinder finder_;
   detect::Window window_;
   repair::WindowContext context_;
-  repair::SearchResult result_;
+  std::vector<repair::Candidate> candidates_;  // of the window
   const repair::PathCosts& costs_;
   std::size_t decided_ = 0;
 };

@@ -15,12 +15,6 @@ constexpr float kLeastGain = 4.0F;
 // Symbols that may stand between two arcs of a chain, unharmed.
 constexpr std::size_t kGap = 2;
 
-char32_t value_of(const std::uint8_t* bytes, std::size_t length) {
-  static constexpr std::uint8_t kLeadMask[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
-  char32_t value = bytes[0] & kLeadMask[length];
-  for (std::size_t i = 1; i < length; ++i) value = value << 6 | (bytes[i] & 0x3FU);
-  return value;
-}
 
 }  // namespace
 
@@ -65,7 +59,7 @@ bool ArcScan::take_bytes(std::size_t begin, std::size_t at, const encoding::Read
     if (prefix == base::Utf8Prefix::kPartial) continue;
     // With bytes left over, the next arc has begun in the same symbol: that is not chance.
     if (i + 1 < group.length) return true;
-    const char32_t character = value_of(partial.bytes.data(), partial.length);
+    const char32_t character = base::utf8_value(partial.bytes.data(), partial.length);
     return is_good(begin, at + 1, character, readers) || is_good_below(begin, at + 1, character, readers);
   }
   return goes_on(begin, at + 1, partial, readers);
@@ -134,7 +128,7 @@ bool ArcScan::is_good_below(std::size_t begin, std::size_t end, char32_t charact
     const encoding::ReaderBytes& group = bytes.groups[i];
     if (group.length < 2 || (group.readers & costs_.allowed()) == 0) continue;
     if (base::classify_utf8(group.bytes, group.length) != base::Utf8Prefix::kComplete) continue;
-    if (is_good(begin, end, value_of(group.bytes, group.length), readers)) return true;
+    if (is_good(begin, end, base::utf8_value(group.bytes, group.length), readers)) return true;
   }
   return false;
 }
@@ -162,7 +156,7 @@ const std::array<char32_t, 4>& ArcScan::likeliest(const Partial& partial) {
   std::array<std::pair<float, char32_t>, 64> characters;
   for (std::uint32_t last = 0; last < 64; ++last) {
     const std::uint8_t bytes[] = {partial.bytes[0], partial.bytes[1], static_cast<std::uint8_t>(0x80 | last)};
-    const char32_t c = value_of(bytes, 3);
+    const char32_t c = base::utf8_value(bytes, 3);
     characters[last] = {-language_.log_probability(U' ', U' ', c), c};
   }
   std::partial_sort(characters.begin(), characters.begin() + 4, characters.end());

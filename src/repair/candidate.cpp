@@ -41,6 +41,15 @@ std::vector<Run> find_runs(const std::vector<Step>& path) {
   return runs;
 }
 
+// Divides the last run, if it reaches the end, at or just behind the step `cut`, where no layer waits for bytes.
+void divide_last(std::vector<Run>& runs, const std::vector<Step>& path, std::size_t cut) {
+  if (runs.empty() || runs.back().last != path.size() || runs.back().first >= cut) return;
+  while (cut < path.size() && !path[cut - 1].idle) ++cut;
+  if (cut >= path.size()) return;
+  runs.back().last = cut;
+  runs.push_back({cut, path.size()});
+}
+
 Candidate make_candidate(const std::vector<Step>& path, const Run& run) {
   Candidate candidate;
   candidate.first = run.first;
@@ -63,9 +72,11 @@ Candidate make_candidate(const std::vector<Step>& path, const Run& run) {
 
 }  // namespace
 
-std::vector<Candidate> find_candidates(const std::vector<Step>& parse) {
+std::vector<Candidate> find_candidates(const std::vector<Step>& parse, std::size_t cut) {
   std::vector<Candidate> candidates;
-  for (const Run& run : find_runs(parse)) candidates.push_back(make_candidate(parse, run));
+  std::vector<Run> runs = find_runs(parse);
+  divide_last(runs, parse, cut);
+  for (const Run& run : runs) candidates.push_back(make_candidate(parse, run));
   return candidates;
 }
 

@@ -39,8 +39,9 @@ struct Candidate {
 };
 
 /// The damaged runs of a parse, in order: each as long as one path explains it, and no layer waits for bytes at either
-/// end. Their gains are not known yet.
-std::vector<Candidate> find_candidates(const std::vector<Step>& parse);
+/// end. A run that reaches the end of the parse, and may go on behind it, is two: they meet at or just behind the step
+/// `cut`. Their gains are not known yet.
+std::vector<Candidate> find_candidates(const std::vector<Step>& parse, std::size_t cut);
 
 }  // namespace unbake::repair
 

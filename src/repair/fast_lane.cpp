@@ -1,6 +1,7 @@
 #include "repair/fast_lane.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace unbake::repair {
 namespace {
@@ -95,18 +96,39 @@ void FastLane::find_runs(const WindowContext& context, std::span<const Establish
     }
     Run run{i, i + 1, {}, false};
     while (run.last < window_.size() && window_[run.last].value >= 0x80) ++run.last;
-    for (const EstablishedPath& path : paths) {
-      if (explain(run, path) && is_likelier(run, symbols)) break;
-      run.path.depth = 0;
-    }
+    find_path(run, paths, symbols);
     run.is_clean = run.path.depth == 0 && is_clean(run, paths);
     runs_.push_back(run);
     i = run.last;
     if (run.path.depth == 0) {
       before_last_ = symbols.at(static_cast<std::ptrdiff_t>(i) - 2);
       last_ = symbols.at(static_cast<std::ptrdiff_t>(i) - 1);
+      continue;
+    }
+    for (std::size_t k = run.first; k < run.last; ++k) {
+      for (std::size_t j = 0; j < completed_[k].length; ++j)
+        before_last_ = std::exchange(last_, completed_[k].output[j]);
     }
   }
+}
+
+// The path that gains most, of those that explain the run: what one reader shows may be whole characters in another.
+void FastLane::find_path(Run& run, std::span<const EstablishedPath> paths, const SymbolsInContext& symbols) {
+  const EstablishedPath* best = nullptr;
+  const EstablishedPath* last = nullptr;  // that was tried
+  float most = 0;
+  for (const EstablishedPath& path : paths) {
+    last = &path;
+    if (!explain(run, path)) continue;
+    const float gain = gain_of(run, symbols);
+    if (gain <= most) continue;
+    best = &path;
+    most = gain;
+  }
+  if (best == nullptr)
+    run.path.depth = 0;
+  else if (best != last)
+    (void)explain(run, *best);
 }
 
 // Whether nothing in the run may be damage. With a byte lost there may be too little left to see; so where a path is
@@ -158,7 +180,8 @@ bool FastLane::push(std::size_t layer, const std::uint8_t* bytes, std::size_t le
   return true;
 }
 
-bool FastLane::is_likelier(const Run& run, const SymbolsInContext& symbols) {
+// How much likelier the text is that the run becomes; 0 where that does not say that it is right.
+float FastLane::gain_of(const Run& run, const SymbolsInContext& symbols) {
   float before = 0;
   float after = 0;
   int characters = 0;
@@ -175,24 +198,27 @@ bool FastLane::is_likelier(const Run& run, const SymbolsInContext& symbols) {
     }
   }
   const auto count = static_cast<float>(characters);
-  if (after - before < kLeastGain + costs_.damage.stay * count) return false;
+  const float gain = after - before - costs_.damage.stay * count;
+  if (gain < kLeastGain) return 0;
   const bool is_unlikely = -after > kMostPerCharacter * count + kMostBesides;
-  if (is_unlikely && leaves_damage(run)) return false;
-  before_last_ = a;
-  last_ = b;
-  return true;
+  return is_unlikely && !is_beyond_doubt(run) ? 0 : gain;
 }
 
-// Whether what a run becomes may be damaged itself.
-bool FastLane::leaves_damage(const Run& run) {
+// Whether unlikely text that a run becomes is right: by chance few bytes are characters of three or more, and it cannot
+// be damaged itself.
+bool FastLane::is_beyond_doubt(const Run& run) {
+  constexpr char32_t kOfThreeBytes = 0x800;
   output_.clear();
   for (std::size_t i = run.first; i < run.last; ++i) {
-    for (std::size_t k = 0; k < completed_[i].length; ++k) output_.push_back({completed_[i].output[k], 0});
+    for (std::size_t k = 0; k < completed_[i].length; ++k) {
+      if (completed_[i].output[k] < kOfThreeBytes) return false;
+      output_.push_back({completed_[i].output[k], 0});
+    }
   }
   const std::size_t length = output_.size();
   if (run.last < window_.size()) output_.push_back(window_[run.last]);
   output_arcs_.start(output_, {before_last_, last_, {}});
-  return output_arcs_.may_be_damage(0, length);
+  return !output_arcs_.may_be_damage(0, length);
 }
 
 void FastLane::follow(const Stretch& stretch, Hypothesis& at, std::vector<Step>& parse) {

@@ -65,12 +65,13 @@ class FastLane {
 
   [[nodiscard]] Stretch surroundings_of(const Run& run, std::size_t done) const;
   void find_runs(const WindowContext& context, std::span<const EstablishedPath> paths);
+  void find_path(Run& run, std::span<const EstablishedPath> paths, const SymbolsInContext& symbols);
   [[nodiscard]] bool explain(Run& run, const EstablishedPath& path);
   [[nodiscard]] bool push(std::size_t layer, const std::uint8_t* bytes, std::size_t length, Run& run,
                           Completed& completed);
   [[nodiscard]] bool is_clean(const Run& run, std::span<const EstablishedPath> paths);
-  [[nodiscard]] bool is_likelier(const Run& run, const SymbolsInContext& symbols);
-  [[nodiscard]] bool leaves_damage(const Run& run);
+  [[nodiscard]] float gain_of(const Run& run, const SymbolsInContext& symbols);
+  [[nodiscard]] bool is_beyond_doubt(const Run& run);
   void take(const Run& run, std::size_t i, bool was_idle, Hypothesis& at);
   void keep(char32_t symbol, Hypothesis& at);
   void enter(const Run& run, Hypothesis& at) const;

@@ -59,7 +59,7 @@ struct LayerState {
 
   /// The character that the pending bytes are; there are none afterwards.
   char32_t take() {
-    const char32_t value = is_utf8() ? utf8_value() : legacy_step().code_points[0];
+    const char32_t value = is_utf8() ? base::utf8_value(pending.data(), pending_length) : legacy_step().code_points[0];
     clear();
     return value;
   }
@@ -73,13 +73,6 @@ struct LayerState {
   friend bool operator==(const LayerState&, const LayerState&) = default;
 
  private:
-  [[nodiscard]] char32_t utf8_value() const {
-    static constexpr std::uint8_t kLeadMask[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
-    char32_t value = pending[0] & kLeadMask[pending_length];
-    for (int i = 1; i < pending_length; ++i) value = value << 6 | (pending[static_cast<std::size_t>(i)] & 0x3FU);
-    return value;
-  }
-
   [[nodiscard]] base::Utf8Prefix classify_lossy() const {
     for (std::size_t i = 1; i < pending_length; ++i) {
       if (!is_lost(pending[i]) && (pending[i] & 0xC0) != 0x80) return base::Utf8Prefix::kInvalid;

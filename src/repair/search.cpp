@@ -49,6 +49,7 @@ struct Searcher::Memory {
   FastLane lane;
   Beam beam;
   std::vector<Stretch> whole;
+  std::vector<Step> parse;
 
   Memory(const PathCosts& path_costs, const model::Model& model, const SearchOptions& options)
       : costs(path_costs),
@@ -72,9 +73,9 @@ Searcher::Searcher(const PathCosts& costs, const model::Model& model, const Sear
 
 Searcher::~Searcher() = default;
 
-SearchResult Searcher::search(std::span<const base::Symbol> window, const WindowContext& context,
-                              std::span<const encoding::Conversion> conversions,
-                              std::span<const EstablishedPath> established) {
+std::vector<Candidate> Searcher::search(std::span<const base::Symbol> window, const WindowContext& context,
+                                        std::span<const encoding::Conversion> conversions,
+                                        std::span<const EstablishedPath> established, std::size_t cut) {
   Hypothesis at;
   at.before_last = context.before_last;
   at.last = context.last;
@@ -85,10 +86,9 @@ SearchResult Searcher::search(std::span<const base::Symbol> window, const Window
   memory.expander.offer(conversions, legacy_loss(window));
   const std::vector<Stretch>& stretches = memory.divide(window, context, conversions, established);
   // Nearly all windows of clean text are clean throughout.
-  if (established.empty() && stretches.size() == 1 && !stretches.front().is_searched)
-    return {{}, quotes_behind(window, context)};
-  std::vector<Step> parse;
-  parse.reserve(window.size());
+  if (established.empty() && stretches.size() == 1 && !stretches.front().is_searched) return {};
+  std::vector<Step>& parse = memory.parse;
+  parse.clear();
   for (const Stretch& stretch : stretches) {
     if (!stretch.is_searched) {
       memory.lane.follow(stretch, at, parse);
@@ -103,9 +103,9 @@ SearchResult Searcher::search(std::span<const base::Symbol> window, const Window
     memory.beam.append_steps(best, parse);
     at = memory.beam.hypothesis(best);
   }
-  SearchResult result{find_candidates(parse), at.quotes};
-  weigh(result.candidates, parse, SymbolsInContext(window, context), memory.language);
-  return result;
+  std::vector<Candidate> candidates = find_candidates(parse, cut);
+  weigh(candidates, parse, SymbolsInContext(window, context), memory.language);
+  return candidates;
 }
 
 }  // namespace unbake::repair

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "base/symbol.hpp"
@@ -17,7 +16,6 @@
 #include "repair/established_path.hpp"
 #include "repair/layer_state.hpp"
 #include "repair/path_costs.hpp"
-#include "repair/quote_balance.hpp"
 #include "repair/window_context.hpp"
 
 namespace unbake::repair {
@@ -27,27 +25,24 @@ struct SearchOptions {
   bool lossy = true;  ///< Consider lost bytes.
 };
 
-/// The best parse of a window.
-struct SearchResult {
-  std::vector<Candidate> candidates;  ///< Its damaged runs, in order.
-  QuoteBalance quotes;                ///< At the end of the window.
-};
-
 /// Searches windows of one text. Not for several threads at once: its memory is used again from window to window.
 class Searcher {
  public:
+  static constexpr std::size_t kNoCut = ~std::size_t{0};
+
   /// `costs` and `model` must outlive it.
   Searcher(const PathCosts& costs, const model::Model& model, const SearchOptions& options);
   ~Searcher();
 
-  /// The best parse of `window`. Runs that stand close together, where the text of one is the context of the next, are
-  /// weighed together: each gets the sum of their gains. Time and memory are linear in the length of the window, with a
-  /// bound on hypotheses per symbol.
-  /// `conversions` are the legacy encodings that the detector found likely in the window, `established` the paths that
-  /// the text has proven elsewhere, likeliest first: what one of them explains whole is not searched.
-  SearchResult search(std::span<const base::Symbol> window, const WindowContext& context,
-                      std::span<const encoding::Conversion> conversions,
-                      std::span<const EstablishedPath> established = {});
+  /// The damaged runs of the best parse of `window`, in order. Runs that stand close together, where the text of one is
+  /// the context of the next, are weighed together: each gets the sum of their gains. Time and memory are linear in the
+  /// length of the window, with a bound on hypotheses per symbol. `conversions` are the legacy encodings that the
+  /// detector found likely in the window, `established` the paths that the text has proven elsewhere, likeliest first:
+  /// what one of them explains whole is not searched. The symbols from `cut` on are context, where the window ends and
+  /// the text does not: a run that reaches the end is two candidates, which meet at or just behind `cut`.
+  std::vector<Candidate> search(std::span<const base::Symbol> window, const WindowContext& context,
+                                std::span<const encoding::Conversion> conversions,
+                                std::span<const EstablishedPath> established = {}, std::size_t cut = kNoCut);
 
  private:
   struct Memory;

@@ -57,6 +57,18 @@ TEST(LongDocument, WithoutAnyCleanSymbolIsRepaired) {
   expect_repaired(repeated(utf8_of(U"\u043F\u0440\u0438\u0432\u0435\u0442"), "utf-8>windows-1252", ""));
 }
 
+// Windows are cut anywhere in a character: of three bytes or four, after nothing or a letter.
+TEST(LongDocument, IsCutBetweenCharacters) {
+  const std::string chinese =
+      utf8_of(U"\u4ECA\u5929\u5929\u6C14\u5F88\u597D\u6211\u4EEC\u53BB\u516C\u56ED\u6563\u6B65\u5427");
+  const std::string emoji = utf8_of(U"\U0001F600\U0001F601\U0001F602");
+  for (const std::string& piece : {chinese, emoji}) {
+    Document document = repeated(piece, "utf-8>windows-1252", "");
+    expect_repaired(document);
+    expect_repaired({"a" + document.damaged, "a" + document.truth});
+  }
+}
+
 TEST(LongDocument, OfLegacyTextIsRepairedAsItsLinesAre) {
   const std::string line = utf8_of(
       U"\u0412\u0447\u0435\u0440\u0430 \u0432\u0435\u0447\u0435\u0440\u043E\u043C \u043C\u044B "

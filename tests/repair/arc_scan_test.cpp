@@ -41,7 +41,7 @@ TEST_F(ArcScanTest, FindsWhateverTheSearchRepairs) {
       const std::string path = "utf-8>" + std::string(encoding::get(encoding::reader(bit)).name);
       for (const char* profile : {"whatwg", "python-replace", "python-ignore"}) {
         const std::string damaged = baked(sentence, path, profile);
-        if (search_text(damaged).result.candidates.empty()) continue;
+        if (search_text(damaged).candidates.empty()) continue;
         EXPECT_TRUE(finds_damage(damaged)) << path << " " << profile << " " << damaged;
       }
     }

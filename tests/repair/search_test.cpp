@@ -17,10 +17,10 @@ const std::string kEnglish = utf8_of(U"It\u2019s the caf\u00E9 \u2014 \u201Cnice
 const std::string kRussian = utf8_of(
     U"\u0414\u043E\u0431\u0440\u044B\u0439 \u0434\u0435\u043D\u044C, \u043A\u0430\u043A \u0434\u0435\u043B\u0430?\n");
 
-void expect_sound(std::string_view text, const SearchResult& result) {
+void expect_sound(std::string_view text, const std::vector<Candidate>& candidates) {
   const std::size_t symbols = tests::symbols_of(text).size();
   std::size_t done = 0;
-  for (const Candidate& c : result.candidates) {
+  for (const Candidate& c : candidates) {
     EXPECT_GE(c.first, done);
     EXPECT_LT(c.first, c.last);
     EXPECT_LE(c.last, symbols);
@@ -37,11 +37,11 @@ void expect_sound(std::string_view text, const SearchResult& result) {
 TEST(Search, LeavesCleanTextAlone) {
   for (const std::string& sentence : tests::clean_sentences()) {
     const Answer answer = search_text(sentence);
-    EXPECT_TRUE(answer.result.candidates.empty()) << sentence << " became " << answer.text;
+    EXPECT_TRUE(answer.candidates.empty()) << sentence << " became " << answer.text;
   }
 }
 
-TEST(Search, OfNothingIsNothing) { EXPECT_TRUE(search_text("").result.candidates.empty()); }
+TEST(Search, OfNothingIsNothing) { EXPECT_TRUE(search_text("").candidates.empty()); }
 
 TEST(Search, UndoesTheCommonReaders) {
   for (const char* path : {"utf-8>windows-1252", "utf-8>iso-8859-1", "utf-8>windows-1251", "utf-8>gbk", "utf-8>ibm437",
@@ -52,15 +52,15 @@ TEST(Search, UndoesTheCommonReaders) {
       const std::string damaged = baked(text, path);
       const Answer answer = search_text(damaged);
       EXPECT_EQ(answer.text, text) << path;
-      expect_sound(damaged, answer.result);
+      expect_sound(damaged, answer.candidates);
     }
   }
 }
 
 TEST(Search, TellsTheReaderAmongThoseThatExplainTheDamage) {
   const Answer answer = search_text(baked(kEnglish, "utf-8>windows-1252"));
-  ASSERT_FALSE(answer.result.candidates.empty());
-  for (const Candidate& c : answer.result.candidates) {
+  ASSERT_FALSE(answer.candidates.empty());
+  for (const Candidate& c : answer.candidates) {
     EXPECT_EQ(c.depth, 1);
     EXPECT_EQ(c.sources[0], encoding::EncodingId::kUtf8);
     EXPECT_NE(c.readers[0] & tests::reader_named("windows-1252"), 0U);
@@ -73,14 +73,14 @@ TEST(Search, UndoesLayers) {
     const std::string damaged = baked(kEnglish, path);
     const Answer answer = search_text(damaged);
     EXPECT_EQ(answer.text, kEnglish) << path;
-    expect_sound(damaged, answer.result);
+    expect_sound(damaged, answer.candidates);
   }
 }
 
 TEST(Search, UndoesNoMoreLayersThanItMay) {
   const std::string twice = baked(kEnglish, "utf-8>iso-8859-1 | utf-8>iso-8859-1");
   const Answer answer = search_text(twice, {.max_depth = 1});
-  for (const Candidate& c : answer.result.candidates) EXPECT_EQ(c.depth, 1);
+  for (const Candidate& c : answer.candidates) EXPECT_EQ(c.depth, 1);
   EXPECT_EQ(answer.text, baked(kEnglish, "utf-8>iso-8859-1"));
 }
 
@@ -88,17 +88,17 @@ TEST(Search, ChoosesCharactersWhoseBytesAreLost) {
   // The apostrophe's last byte became a marker.
   const std::string damaged = "It\xC3\xA2\xE2\x82\xAC\xEF\xBF\xBDs";
   const Answer answer = search_text(damaged);
-  expect_sound(damaged, answer.result);
-  ASSERT_EQ(answer.result.candidates.size(), 1U);
-  ASSERT_EQ(answer.result.candidates[0].chosen.size(), 1U);
+  expect_sound(damaged, answer.candidates);
+  ASSERT_EQ(answer.candidates.size(), 1U);
+  ASSERT_EQ(answer.candidates[0].chosen.size(), 1U);
   const std::u32string_view kThatWindowsLoses = U"\u2001\u200D\u200F\u2010\u201D";
-  EXPECT_NE(kThatWindowsLoses.find(answer.result.candidates[0].chosen[0].value), std::u32string_view::npos);
+  EXPECT_NE(kThatWindowsLoses.find(answer.candidates[0].chosen[0].value), std::u32string_view::npos);
 }
 
 TEST(Search, LeavesLossesIfItIsTold) {
   const std::string damaged = "desperate " + utf8_of(U"\u9225") + "? and creative";
-  EXPECT_FALSE(search_text(damaged).result.candidates.empty());
-  for (const Candidate& c : search_text(damaged, {.lossy = false}).result.candidates) EXPECT_TRUE(c.chosen.empty());
+  EXPECT_FALSE(search_text(damaged).candidates.empty());
+  for (const Candidate& c : search_text(damaged, {.lossy = false}).candidates) EXPECT_TRUE(c.chosen.empty());
   EXPECT_EQ(search_text(damaged, {.lossy = false}).text, damaged);
 }
 
@@ -115,14 +115,13 @@ TEST(Search, UndoesLegacyTextWhereItIsOffered) {
       {tests::encoding_named("windows-1251"), tests::reader_named("windows-1252")}};
   EXPECT_EQ(search_text(damaged, {}, offered).text, kRussian);
   EXPECT_NE(search_text(damaged).text, kRussian);
-  for (const Candidate& c : search_text(damaged, {}, offered).result.candidates)
-    EXPECT_EQ(c.sources[0], offered[0].source);
+  for (const Candidate& c : search_text(damaged, {}, offered).candidates) EXPECT_EQ(c.sources[0], offered[0].source);
 }
 
 TEST(Search, ConsidersAllowedReadersOnly) {
   PathCosts costs;
   costs.restrict_to(tests::reader_named("gbk"));
-  EXPECT_TRUE(search_text(baked(kEnglish, "utf-8>windows-1252"), {}, {}, costs).result.candidates.empty());
+  EXPECT_TRUE(search_text(baked(kEnglish, "utf-8>windows-1252"), {}, {}, costs).candidates.empty());
 }
 
 TEST(Search, CarriesRawBytes) {
@@ -139,13 +138,6 @@ TEST(Search, MemoryOfOneWindowIsNotInTheNext) {
   const std::vector<base::Symbol> other = tests::symbols_of("caf\xC3\x83\xC2\xA9");
   (void)searcher.search(other, {}, {});
   EXPECT_EQ(repaired(damaged, window, searcher.search(window, {}, {})), once);
-}
-
-TEST(Search, TellsTheQuotesThatAreOpenAtTheEnd) {
-  const SearchResult result = search_text(baked(utf8_of(U"He said: \u201CIt is"), "utf-8>iso-8859-1")).result;
-  QuoteBalance open;
-  open.advance(U' ', 0x201C);
-  EXPECT_EQ(result.quotes, open);
 }
 
 }  // namespace

@@ -12,13 +12,13 @@
 
 namespace unbake::repair {
 
-/// `text` with the candidates of `result` in place.
+/// `text` with `candidates` in place.
 inline std::string repaired(std::string_view text, const std::vector<base::Symbol>& window,
-                            const SearchResult& result) {
+                            const std::vector<Candidate>& candidates) {
   std::string out;
   std::size_t done = 0;
   const auto offset = [&](std::size_t symbol) { return symbol == window.size() ? text.size() : window[symbol].offset; };
-  for (const Candidate& candidate : result.candidates) {
+  for (const Candidate& candidate : candidates) {
     out += text.substr(done, offset(candidate.first) - done);
     out += candidate.after;
     done = offset(candidate.last);
@@ -27,7 +27,7 @@ inline std::string repaired(std::string_view text, const std::vector<base::Symbo
 }
 
 struct Answer {
-  SearchResult result;
+  std::vector<Candidate> candidates;
   std::string text;
 };
 
@@ -37,9 +37,9 @@ inline Answer search_text(std::string_view text, const SearchOptions& options = 
                           const PathCosts& costs = PathCosts()) {
   Searcher searcher(costs, model::Model::builtin(), options);
   const std::vector<base::Symbol> window = tests::symbols_of(text);
-  SearchResult result = searcher.search(window, {}, conversions);
-  std::string out = repaired(text, window, result);
-  return {std::move(result), std::move(out)};
+  std::vector<Candidate> candidates = searcher.search(window, {}, conversions);
+  std::string out = repaired(text, window, candidates);
+  return {std::move(candidates), std::move(out)};
 }
 
 }  // namespace unbake::repair
