@@ -13,6 +13,18 @@ namespace {
 // read as Latin costs 9 to 25.
 constexpr float kUnlikely = 5.5F;
 
+// Cyrillic read as Cyrillic has the rhythm of words: 4 to 7. Of a hundred clean lines two cost more than this.
+constexpr float kUnlikelyCyrillic = 3.9F;
+
+// Whether all that is beyond ASCII is Cyrillic, as it is where one Cyrillic page was read as another; few letters in a
+// row say too little.
+bool is_cyrillic(std::span<const char32_t> line) {
+  constexpr std::ptrdiff_t kFew = 8;
+  const auto is_letter = [](char32_t c) { return c >= 0x400 && c < 0x530; };
+  const auto is_other = [&](char32_t c) { return c >= 0x80 && !is_letter(c); };
+  return std::none_of(line.begin(), line.end(), is_other) && std::count_if(line.begin(), line.end(), is_letter) >= kFew;
+}
+
 // One accented letter for another may be all that is wrong with a line: it is looked at in the light of its language if
 // a letter and what stands behind it cost this, in nats. A third of clean lines of Latin text have such a place.
 constexpr float kUnlikelyPlace = 12.0F;
@@ -60,11 +72,13 @@ LegacyFinder::Cost LegacyFinder::cost() const {
     a = b;
     b = c;
   }
-  return {count == 0 ? 0 : cost / static_cast<float>(count), longest};
+  const float average = count == 0 ? 0 : cost / static_cast<float>(count);
+  const bool may_be_cyrillic = average > kUnlikelyCyrillic && average <= kUnlikely;
+  return {average, longest, may_be_cyrillic && is_cyrillic(symbols_) ? kUnlikelyCyrillic : kUnlikely};
 }
 
 bool LegacyFinder::is_worth_a_look(const Cost& cost) {
-  if (cost.average <= kUnlikely && cost.longest < kUnlikelyPlace) return false;
+  if (cost.average <= cost.usual && cost.longest < kUnlikelyPlace) return false;
   band_ = std::find_if(bands_.begin(), bands_.end() - 1, [&](const Band& b) { return cost.average <= b.most; });
   if (band_->to_skip == 0) return true;
   --band_->to_skip;
@@ -73,7 +87,7 @@ bool LegacyFinder::is_worth_a_look(const Cost& cost) {
 
 void LegacyFinder::search(LegacyLine& line, const Cost& cost) {
   line.conversions.clear();
-  if (cost.average > kUnlikely)
+  if (cost.average > cost.usual)
     line.conversions = find_conversions(symbols_, readers_, model_, kLeastGain, kMostConversions);
   line.latin = latin_.find(symbols_, readers_);
   if (line.latin && is_utf8_read_by(readers_ & ~encoding::multi_byte_readers(), symbols_, false)) line.latin.reset();

@@ -49,6 +49,7 @@ class LegacyFinder {
   struct Cost {
     float average;
     float longest;  // the most that neighbours cost together
+    float usual;    // the most that the average is in most clean lines of the kind
   };
   [[nodiscard]] Cost cost() const;
   [[nodiscard]] bool is_worth_a_look(const Cost& cost);

@@ -66,7 +66,7 @@ class Expander {
   void keep(const Hypothesis& from, char32_t symbol);
   void enter(const Hypothesis& from, const SymbolBytes& symbol);
   void enter_by(const Hypothesis& from, const encoding::ReaderBytes& group, ReaderSet readers,
-                encoding::EncodingId source);
+                encoding::EncodingId source, float more = 0);
   void enter_at_marker(const Hypothesis& from, char32_t symbol);
   // On a new path, of which nothing is read yet.
   [[nodiscard]] Hypothesis entered(const Hypothesis& from, ReaderSet readers, encoding::EncodingId source) const;

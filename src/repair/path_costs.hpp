@@ -31,6 +31,7 @@ struct DamageCosts {
   float spaces_joined = 0.5F;      ///< The same before a space, and one of the two was removed.
   float lone_letter = 3.0F;        ///< Besides, for a letter that is a word where the path is not known.
   float legacy_marker = 8.0F;      ///< A letter of legacy text was lost and U+FFFD stands for it.
+  float inside_word = 6.0F;        ///< Legacy text of one byte a character begins or ends between two letters.
   float legacy_space = 0.5F;       ///< The same in legacy text, where that byte is a letter like others.
 };
 
