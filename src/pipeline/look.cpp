@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "encoding/latin_page.hpp"
 #include "pipeline/decide_once.hpp"
 #include "pipeline/decide_spelled.hpp"
 #include "pipeline/stray_controls.hpp"
@@ -34,12 +35,26 @@ std::vector<Decision> joined(std::vector<Decision> common, std::vector<Decision>
   return all;
 }
 
+// A line whose controls are those of windows-1252, which was weighed against other pages, was in none of these.
+void drop_other_pages(std::string_view text, const std::vector<Decision>& controls, std::vector<Decision>& decisions) {
+  auto control = controls.begin();
+  std::erase_if(decisions, [&](const Decision& d) {
+    const baking::Layer& layer = d.path.front();
+    if (!encoding::is_latin_page(layer.from) || !encoding::is_latin_page(layer.read_as)) return false;
+    const std::size_t line = d.offset == 0 ? 0 : text.rfind('\n', d.offset - 1) + 1;
+    while (control != controls.end() && (control->verdict != Verdict::kRepaired || control->offset < line)) ++control;
+    return control != controls.end() && control->offset < text.find('\n', d.offset);
+  });
+}
+
 }  // namespace
 
 std::vector<Decision> look_at_characters(std::string_view text, const Settings& settings) {
+  std::vector<Decision> common = joined(decide_once(text, settings), decide_surrogates(text, settings));
+  std::vector<Decision> controls = decide_stray_controls(text, settings);
+  if (!controls.empty()) drop_other_pages(text, controls, common);
   // What the search explains needs no other explanation.
-  return joined(decide_stray_controls(text, settings),
-                joined(decide_once(text, settings), decide_surrogates(text, settings)));
+  return joined(std::move(controls), std::move(common));
 }
 
 std::vector<Decision> look(std::string_view text, const Settings& settings) {
