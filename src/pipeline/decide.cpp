@@ -1,6 +1,7 @@
 // Decisions that are stable: what was repaired needs no more repair.
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "pipeline/hands_off.hpp"
 #include "pipeline/look.hpp"
@@ -52,14 +53,29 @@ auto first_behind(Decisions& decisions, std::size_t offset) {
                               [&](const Decision& d) { return d.offset + d.length <= offset; });
 }
 
-// Takes back the repairs that `more` would repair again, or adds it if it is new; true if anything changed.
-bool settle(const Decision& more, const std::vector<Placed>& placed, std::vector<Decision>& added,
-            const std::vector<Decision>& decisions) {
+// What `more`, a repair of `repaired`, is about: legacy text all of its line, as far as lines are looked at as a whole.
+std::pair<std::size_t, std::size_t> extent(const Decision& more, std::string_view repaired) {
+  constexpr std::size_t kReach = 4096;
   const std::size_t end = more.offset + more.length;
-  auto touched =
-      std::partition_point(placed.begin(), placed.end(), [&](const Placed& p) { return p.end < more.offset; });
+  if (more.path.front().from == encoding::EncodingId::kUtf8) return {more.offset, end};
+  const std::size_t first = more.offset - std::min(more.offset, kReach);
+  const std::size_t line = repaired.substr(first, more.offset - first).rfind('\n') + 1;  // 0 if there is none
+  const std::string_view behind = repaired.substr(end, kReach);
+  return {first + line, end + std::min(behind.find('\n'), behind.size())};
+}
+
+// Takes back the repairs that `more` would repair again, or adds it if it is new; true if anything changed.
+bool settle(const Decision& more, std::string_view repaired, const std::vector<Placed>& placed,
+            std::vector<Decision>& added, const std::vector<Decision>& decisions) {
+  const auto [begin, end] = extent(more, repaired);
+  const auto first_from = [&](std::size_t offset) {
+    return std::partition_point(placed.begin(), placed.end(), [=](const Placed& p) { return p.end < offset; });
+  };
+  const auto nearest = first_from(more.offset);
+  const bool is_deeper = nearest != placed.end() && nearest->begin <= more.offset + more.length;
+  auto touched = first_from(begin);
   bool has_touched = false;
-  for (; touched != placed.end() && touched->begin <= end; ++touched) {
+  for (; is_deeper && touched != placed.end() && touched->begin <= end; ++touched) {
     touched->decision->verdict = Verdict::kLeavesDamage;
     has_touched = true;
   }
@@ -110,7 +126,7 @@ std::vector<Decision> decide(std::string_view text, const Settings& settings) {
     std::vector<Decision> added;
     bool is_stable = true;
     for (const Decision& more : decide_round(repaired, settings)) {
-      if (is_repair(more) && settle(more, placed, added, decisions)) is_stable = false;
+      if (is_repair(more) && settle(more, repaired, placed, added, decisions)) is_stable = false;
     }
     if (is_stable) return decisions;
     insert(decisions, added);
