@@ -13,6 +13,18 @@ namespace {
 // read as Latin costs 9 to 25.
 constexpr float kUnlikely = 5.5F;
 
+// Cyrillic read as Cyrillic has the rhythm of words: 4 to 7. Of a hundred clean lines two cost more than this.
+constexpr float kUnlikelyCyrillic = 3.9F;
+
+// Whether all that is beyond ASCII is Cyrillic, as it is where one Cyrillic page was read as another; few letters in a
+// row say too little.
+bool is_cyrillic(std::span<const char32_t> line) {
+  constexpr std::ptrdiff_t kFew = 8;
+  const auto is_letter = [](char32_t c) { return c >= 0x400 && c < 0x530; };
+  const auto is_other = [&](char32_t c) { return c >= 0x80 && !is_letter(c); };
+  return std::none_of(line.begin(), line.end(), is_other) && std::count_if(line.begin(), line.end(), is_letter) >= kFew;
+}
+
 // One accented letter for another may be all that is wrong with a line: it is looked at in the light of its language if
 // a letter and what stands behind it cost this, in nats. A third of clean lines of Latin text have such a place.
 constexpr float kUnlikelyPlace = 12.0F;
@@ -35,17 +47,22 @@ void LegacyFinder::read_symbols() {
   }
 }
 
-bool LegacyFinder::is_worth_a_look(const LineCost& cost) {
-  if (cost.average <= kUnlikely && cost.longest < kUnlikelyPlace) return false;
+float LegacyFinder::usual(const LineCost& cost) const {
+  const bool may_be_cyrillic = cost.average > kUnlikelyCyrillic && cost.average <= kUnlikely;
+  return may_be_cyrillic && is_cyrillic(symbols_) ? kUnlikelyCyrillic : kUnlikely;
+}
+
+bool LegacyFinder::is_worth_a_look(const LineCost& cost, float usual) {
+  if (cost.average <= usual && cost.longest < kUnlikelyPlace) return false;
   band_ = std::find_if(bands_.begin(), bands_.end() - 1, [&](const Band& b) { return cost.average <= b.most; });
   if (band_->to_skip == 0) return true;
   --band_->to_skip;
   return false;
 }
 
-void LegacyFinder::search(LegacyLine& line, const LineCost& cost) {
+void LegacyFinder::search(LegacyLine& line, const LineCost& cost, float usual) {
   line.conversions.clear();
-  if (cost.average > kUnlikely) {
+  if (cost.average > usual) {
     if (!language_) language_.emplace(model_);
     line.conversions = find_conversions(symbols_, readers_, *language_, kLeastGain, kMostConversions);
   }
@@ -59,10 +76,12 @@ bool LegacyFinder::next(LegacyLine& line, std::size_t limit) {
     position_ = begin_;
     if (begin_ == text_.size() || begin_ > limit) break;
     const LineCost cost = weigh_line(text_, position_, kLongestLine, model_);
-    if (!is_worth_a_look(cost)) continue;
+    if (cost.average <= kUnlikelyCyrillic && cost.longest < kUnlikelyPlace) continue;
     read_symbols();
+    const float usual = this->usual(cost);
+    if (!is_worth_a_look(cost, usual)) continue;
     if (established_ != 0 && is_utf8_read_by(established_, symbols_, true)) continue;
-    search(line, cost);
+    search(line, cost, usual);
     if (line.conversions.empty() && !line.latin) {
       ++band_->failures;
       if (band_->failures >= kPatience) band_->to_skip = std::min(kMostSkipped, band_->failures - kPatience);

@@ -46,8 +46,10 @@ class LegacyFinder {
 
  private:
   void read_symbols();
-  [[nodiscard]] bool is_worth_a_look(const LineCost& cost);
-  void search(LegacyLine& line, const LineCost& cost);
+  // The most that the average of characters costs in most clean lines of the kind.
+  [[nodiscard]] float usual(const LineCost& cost) const;
+  [[nodiscard]] bool is_worth_a_look(const LineCost& cost, float usual);
+  void search(LegacyLine& line, const LineCost& cost, float usual);
 
   std::string_view text_;
   encoding::ReaderSet readers_;

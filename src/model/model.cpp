@@ -14,6 +14,11 @@ constexpr float filter_value(int stored) { return -kFilterStep * static_cast<flo
 constexpr float backoff_value(int stored) { return -kFilterStep * static_cast<float>(stored - kBackoffShift); }
 constexpr float table_value(std::uint8_t stored) { return -kTableStep * static_cast<float>(stored); }
 
+constexpr bool is_letter(CharacterClass k) {
+  return (k >= CharacterClass::kLatin1Lower && k <= CharacterClass::kPhonetic) ||
+         (k >= CharacterClass::kGreekLower && k <= CharacterClass::kHanExtension);
+}
+
 // Factors that were rounded, or a key found by mistake, may lead out of the bounds of a log-probability.
 constexpr float bounded(float log_probability) { return std::clamp(log_probability, -40.0F, 0.0F); }
 
@@ -81,9 +86,9 @@ float Model::log_backed_off(char32_t a, char32_t b, char32_t c) const {
   if (context >= 0) backoff += backoff_value(context);
   const int bigram = filter_find(shape_, slots_, ngram_key(NgramKind::kBigram, 0, b, c));
   if (bigram >= 0) return bounded(backoff + filter_value(bigram));
-  // Pairs of ASCII are not stored, and so not rarer than others: what the weight of a pair says of ASCII does not hold,
-  // but it does for what stands behind a pair that was hardly ever seen.
-  const bool is_unknown_pair = context >= 0 && (b | c) < 0x80;
+  // Pairs of ASCII are not stored, and so no rarer than others: behind a letter in a place where it was seen the weight
+  // of backing off from them means nothing. It does where a letter or a mark is out of its place.
+  const bool is_unknown_pair = context >= 0 && (b | c) < 0x80 && is_letter(character_class(a));
   const int shorter = is_unknown_pair ? -1 : filter_find(shape_, slots_, ngram_key(NgramKind::kBigramBackoff, 0, 0, b));
   if (shorter >= 0) backoff += backoff_value(shorter);
   const CharacterClass class_of_c = character_class(c);

@@ -1,6 +1,7 @@
 // Decisions that are stable: what was repaired needs no more repair.
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "pipeline/hands_off.hpp"
 #include "pipeline/look.hpp"
@@ -66,15 +67,30 @@ bool goes_on(const Decision& more, const Placed& placed) {
          more.path == placed.decision->path;
 }
 
+// What `more`, a repair of `repaired`, is about: legacy text all of its line, as far as lines are looked at as a whole.
+std::pair<std::size_t, std::size_t> extent(const Decision& more, std::string_view repaired) {
+  constexpr std::size_t kReach = 4096;
+  const std::size_t end = more.offset + more.length;
+  if (more.path.front().from == encoding::EncodingId::kUtf8) return {more.offset, end};
+  const std::size_t first = more.offset - std::min(more.offset, kReach);
+  const std::size_t line = repaired.substr(first, more.offset - first).rfind('\n') + 1;  // 0 if there is none
+  const std::string_view behind = repaired.substr(end, kReach);
+  return {first + line, end + std::min(behind.find('\n'), behind.size())};
+}
+
 // Takes back the repairs that `more` would repair again, or adds it if it is new, or `is_certain` though it was taken
 // back before; true if anything changed.
-bool settle(const Decision& more, bool is_certain, const std::vector<Placed>& placed, std::vector<Decision>& added,
-            const std::vector<Decision>& decisions) {
-  const std::size_t end = more.offset + more.length;
-  auto touched =
-      std::partition_point(placed.begin(), placed.end(), [&](const Placed& p) { return p.end < more.offset; });
+bool settle(const Decision& more, bool is_certain, std::string_view repaired, const std::vector<Placed>& placed,
+            std::vector<Decision>& added, const std::vector<Decision>& decisions) {
+  const auto [begin, end] = extent(more, repaired);
+  const auto first_from = [&](std::size_t offset) {
+    return std::partition_point(placed.begin(), placed.end(), [=](const Placed& p) { return p.end < offset; });
+  };
+  const auto nearest = first_from(more.offset);
+  const bool is_deeper = nearest != placed.end() && nearest->begin <= more.offset + more.length;
+  auto touched = first_from(begin);
   bool has_touched = false;
-  for (; touched != placed.end() && touched->begin <= end; ++touched) {
+  for (; is_deeper && touched != placed.end() && touched->begin <= end; ++touched) {
     if (goes_on(more, *touched)) continue;
     touched->decision->verdict = Verdict::kLeavesDamage;
     has_touched = true;
@@ -91,11 +107,12 @@ bool settle(const Decision& more, bool is_certain, const std::vector<Placed>& pl
 }
 
 // settle() for all repairs of `found`; true if anything changed.
-bool settle_all(const std::vector<Decision>& found, bool is_certain, const std::vector<Placed>& placed,
-                std::vector<Decision>& added, const std::vector<Decision>& decisions) {
+bool settle_all(const std::vector<Decision>& found, bool is_certain, std::string_view repaired,
+                const std::vector<Placed>& placed, std::vector<Decision>& added,
+                const std::vector<Decision>& decisions) {
   bool has_changed = false;
   for (const Decision& more : found) {
-    if (is_repair(more) && settle(more, is_certain, placed, added, decisions)) has_changed = true;
+    if (is_repair(more) && settle(more, is_certain, repaired, placed, added, decisions)) has_changed = true;
   }
   return has_changed;
 }
@@ -152,12 +169,12 @@ class StableDecisions {
       std::vector<Decision> added;
       unsettled = repairs_of(repaired);
       if (unsettled.empty()) return decisions;
-      bool is_stable = !settle_all(unsettled, false, placed, added, decisions);
+      bool is_stable = !settle_all(unsettled, false, repaired, placed, added, decisions);
       if (is_stable && checks > 0 && checks_left_ > 0) {
         --checks_left_;
         unsettled = of(repaired, checks - 1);
         std::erase_if(unsettled, [](const Decision& d) { return !is_repair(d); });
-        is_stable = !settle_all(unsettled, true, placed, added, decisions);
+        is_stable = !settle_all(unsettled, true, repaired, placed, added, decisions);
       }
       if (is_stable) return decisions;
       for (Decision& d : unsettled) d.offset = original_offset(d.offset, placed);

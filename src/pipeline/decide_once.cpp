@@ -189,7 +189,9 @@ class Pipeline {
     auto old = decisions.cbegin();
     auto left = rest->offsets.begin();
     for (const Looked& looked : looked_) {
-      const SearchedWindow& window = looked.window;
+      SearchedWindow window = looked.window;
+      window.conversions.clear();  // the rest is UTF-8
+      window.latin_lines.clear();
       if (left == rest->offsets.end() || *left >= window.decided) {
         walk.pass_over(window);
         continue;

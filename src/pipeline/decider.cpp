@@ -82,9 +82,12 @@ Decision Decider::decide(const detect::Window& window, const Candidate& candidat
 void Decider::score(Decision& decision, const Candidate& candidate) const {
   // Quotes that a choice closes may be worth more than its damage costs: that is language.
   const float structure = std::min(0.0F, candidate.structure);
-  decision.language = candidate.language + candidate.structure - structure;
+  // But what a text that is damaged as a whole gives for its path comes from the document.
+  const float more = candidate.structure - structure;
+  const float given = std::clamp(-costs_.cost_of(candidate.sources[0], candidate.readers[0]), 0.0F, more);
+  decision.language = candidate.language + more - given;
   const float saved = std::max(0.0F, std::min(-structure, saved_by_document(candidate)));
-  decision.document = candidate.document > 0 ? candidate.document : saved;
+  decision.document = candidate.document > 0 ? candidate.document : saved + given;
   decision.structure = candidate.gain() - decision.language - decision.document;
   decision.confidence = validate::confidence(candidate.gain());
 }

@@ -66,7 +66,8 @@ void refuse_tables_and_blanks(std::string_view text, std::vector<Decision>& deci
 void refuse_spelled_latin(std::vector<Decision>& decisions) {
   for (Decision& d : decisions) {
     const baking::Layer& layer = d.path.front();
-    if (is_repair(d) && d.notation && encoding::is_latin_page(layer.from) && encoding::is_latin_page(layer.read_as))
+    if (is_repair(d) && d.notation && !is_stray_control(layer) && encoding::is_latin_page(layer.from) &&
+        encoding::is_latin_page(layer.read_as))
       d.verdict = Verdict::kStandsAlone;
   }
 }

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/utf8.hpp"
+#include "encoding/latin_page.hpp"
 #include "notation/view.hpp"
 #include "pipeline/decide_once.hpp"
 #include "pipeline/decide_spelled.hpp"
@@ -48,18 +49,40 @@ bool is_plain(std::string_view text, notation::NotationSet notations) {
   return true;
 }
 
+// A line whose controls are those of windows-1252, which was weighed against other pages, was in none of these.
+void drop_other_pages(std::string_view text, const std::vector<Decision>& controls, std::vector<Decision>& decisions) {
+  auto control = controls.begin();
+  std::size_t line = 0;      // of the decision
+  std::size_t line_end = 0;  // behind its line feed
+  std::erase_if(decisions, [&](const Decision& d) {
+    const baking::Layer& layer = d.path.front();
+    if (!encoding::is_latin_page(layer.from) || !encoding::is_latin_page(layer.read_as)) return false;
+    if (d.offset >= line_end) {
+      line = text.substr(line_end, d.offset - line_end).rfind('\n') + 1 + line_end;  // `line_end` if there is none
+      line_end = std::min(text.find('\n', d.offset), text.size() - 1) + 1;
+    }
+    while (control != controls.end() && (control->verdict != Verdict::kRepaired || control->offset < line)) ++control;
+    return control != controls.end() && control->offset < line_end;
+  });
+}
+
+// Whether question marks may stand for characters that were lost, as in a text of nothing but ASCII otherwise.
+bool may_have_lost(std::string_view text) { return text.find("??") != std::string_view::npos; }
+
 }  // namespace
 
 std::vector<Decision> look_at_characters(std::string_view text, const Settings& settings) {
   // Without a character beyond ASCII there is nothing that was read wrongly.
-  if (base::find_non_ascii(text, 0) == text.size()) return {};
+  if (base::find_non_ascii(text, 0) == text.size() && !may_have_lost(text)) return {};
+  std::vector<Decision> common = joined(decide_once(text, settings), decide_surrogates(text, settings));
+  std::vector<Decision> controls = decide_stray_controls(text, settings);
+  if (!controls.empty()) drop_other_pages(text, controls, common);
   // What the search explains needs no other explanation.
-  return joined(decide_stray_controls(text, settings),
-                joined(decide_once(text, settings), decide_surrogates(text, settings)));
+  return joined(std::move(controls), std::move(common));
 }
 
 std::vector<Decision> look(std::string_view text, const Settings& settings) {
-  if (is_plain(text, settings.notations)) return {};
+  if (is_plain(text, settings.notations) && !may_have_lost(text)) return {};
   // A repair of spelled characters saw more than one of the plain ones among them.
   return joined(look_at_characters(text, settings), decide_spelled(text, settings));
 }

@@ -19,7 +19,8 @@ namespace {
 using encoding::EncodingId;
 using encoding::ReaderSet;
 
-// What text with such bytes was in, windows-1252 first. ISO 8859-1 showed the bytes of all of these.
+// What text with such bytes was in: windows-1252 first, and last one that has the same marks. ISO 8859-1 showed the
+// bytes of all of these.
 constexpr EncodingId kPages[] = {EncodingId::kWindows1252, EncodingId::kIbm850, EncodingId::kIbm437,
                                  EncodingId::kMacintosh,   EncodingId::kIbm852, EncodingId::kWindows1250};
 constexpr std::size_t kPageCount = std::size(kPages);
@@ -30,6 +31,8 @@ constexpr std::size_t kPageCount = std::size(kPages);
 constexpr float kPrice = 2.0F;
 constexpr float kOtherPage = 3.0F;
 constexpr float kNoCharacter = -30.0F;
+// What windows-1252 must be ahead of the pages of other systems to be the page of all controls of a text.
+constexpr float kClear = 10.0F;
 
 constexpr std::size_t kReach = 3;  // symbols on each side that may be bytes of the same character
 constexpr std::size_t kControlLength = 2;
@@ -101,6 +104,12 @@ char32_t in_page(char32_t symbol, EncodingId page) {
   return is_character && !is_c1(step.code_points[0]) ? step.code_points[0] : 0;
 }
 
+// Controls in a row.
+struct Row {
+  Decision decision;
+  bool is_best = true;  // windows-1252 explains each of them best
+};
+
 class ControlDecider {
  public:
   ControlDecider(std::string_view text, const Settings& settings)
@@ -112,9 +121,15 @@ class ControlDecider {
       if (!may_be_utf8(place)) weigh(place);
     }
     decide_row();
-    const float best = *std::max_element(totals_.begin() + 1, totals_.end());
-    if (totals_[0] < best - kOtherPage) return {};
-    return std::move(decisions_);
+    const float others = *std::max_element(totals_.begin() + 1, totals_.end());
+    if (totals_[0] + kOtherPage < others) return {};
+    // Where windows-1252 is clearly the page of the text, one place need not say so.
+    const float of_other_letters = *std::max_element(totals_.begin() + 1, totals_.end() - 1);
+    const bool is_clear = totals_[0] >= others && totals_[0] >= of_other_letters + kClear;
+    std::erase_if(decisions_, [&](const Row& row) { return !is_clear && !row.is_best; });
+    std::vector<Decision> result;
+    for (Row& row : decisions_) result.push_back(std::move(row.decision));
+    return result;
   }
 
  private:
@@ -151,21 +166,22 @@ class ControlDecider {
     const char32_t character = in_page(place.control, kPages[0]);
     if (character == 0) return;
     const float quotes = follow_quotes(place, character);
-    if (gains[0] + kOtherPage < *std::max_element(gains.begin() + 1, gains.end())) return;
+    totals_[0] += quotes;
     take(place, character, gains[0] + quotes);
+    row_.is_best = row_.is_best && gains[0] + kOtherPage >= *std::max_element(gains.begin() + 1, gains.end());
   }
 
   // Controls in a row are one decision.
   void take(const Place& place, char32_t character, float language) {
-    if (row_.offset + row_.length != place.offset || row_.length == 0) {
+    if (row_.decision.offset + row_.decision.length != place.offset || row_.decision.length == 0) {
       decide_row();
-      row_.offset = place.offset;
-      row_.path = {{kPages[0], EncodingId::kIso88591}};
-      row_.structure = -kPrice;
+      row_.decision.offset = place.offset;
+      row_.decision.path = {{kPages[0], EncodingId::kIso88591}};
+      row_.decision.structure = -kPrice;
     }
-    row_.length += kControlLength;
-    base::append_utf8(row_.after, character);
-    row_.language += language;
+    row_.decision.length += kControlLength;
+    base::append_utf8(row_.decision.after, character);
+    row_.decision.language += language;
   }
 
   // What `character` says in its place of quotation marks that are open in its line.
@@ -187,13 +203,14 @@ class ControlDecider {
   }
 
   void decide_row() {
-    if (row_.length == 0) return;
-    Decision d = std::exchange(row_, {});
+    if (row_.decision.length == 0) return;
+    Row row = std::exchange(row_, {});
+    Decision& d = row.decision;
     d.confidence = validate::confidence(d.language + d.structure);
     if (d.confidence >= settings_.min_confidence) prove(d);
     constexpr double kWorthReporting = 0.5;
     const bool is_reported = settings_.report && d.confidence >= kWorthReporting;
-    if (d.verdict == Verdict::kRepaired || is_reported) decisions_.push_back(std::move(d));
+    if (d.verdict == Verdict::kRepaired || is_reported) decisions_.push_back(std::move(row));
   }
 
   void prove(Decision& d) {
@@ -211,8 +228,8 @@ class ControlDecider {
   repair::QuoteBalance quotes_;  // of the line, up to `quotes_end_`
   std::size_t quotes_end_ = 0;
   std::array<float, kPageCount> totals_{};
-  Decision row_;  // the controls taken last, not decided yet
-  std::vector<Decision> decisions_;
+  Row row_;  // the controls taken last, not decided yet
+  std::vector<Row> decisions_;
 };
 
 // Whether there is any: most texts have none, and pay for one look only.

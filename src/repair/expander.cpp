@@ -18,6 +18,13 @@ bool may_begin_legacy(char32_t symbol) {
   return k != model::CharacterClass::kOtherSpace && k != model::CharacterClass::kFormat;
 }
 
+// Letters of a script that is written in words. Legacy text of one byte a character begins and ends with a word.
+bool is_in_word(char32_t before, char32_t after) {
+  const auto is_letter = [](char32_t c) { return c >= 0x80 && script_of(c) != kNoScript; };
+  return is_letter(before) && is_letter(after);
+}
+bool reads_single_bytes(ReaderSet readers) { return (readers & encoding::multi_byte_readers()) == 0; }
+
 // The path goes on with its first `depth` layers only.
 void leave_below(Hypothesis& hypothesis, int depth) {
   for (int k = depth; k < kMaxDepth; ++k) hypothesis.layers[static_cast<std::size_t>(k)] = {};
@@ -59,6 +66,9 @@ void Expander::keep(const Hypothesis& from, char32_t symbol) {
   next.step.damaged = false;
   if (from.layers[0].lost_before != 0 && symbol < 0x80 && !settle_lost_before(next, static_cast<std::uint8_t>(symbol)))
     return;
+  const LayerState& layer = from.layers[0];
+  if (from.step.damaged && !layer.is_utf8() && reads_single_bytes(layer.readers) && is_in_word(from.last, symbol))
+    charge(next, costs_.damage.inside_word);
   emit(next, symbol);
   if (symbol >= 0x80) leave_below(next, 0);
   out_->push_back(next);
@@ -69,12 +79,16 @@ void Expander::enter(const Hypothesis& from, const SymbolBytes& symbol) {
     const encoding::ReaderBytes& group = symbol.groups[i];
     if (is_lead(group.bytes[0])) enter_by(from, group, group.readers, encoding::EncodingId::kUtf8);
     if (!may_begin_legacy(symbol.symbol)) continue;
-    for (const encoding::Conversion& c : conversions_) enter_by(from, group, group.readers & c.readers, c.source);
+    const bool is_torn = !from.step.damaged && is_in_word(from.last, symbol.symbol);
+    for (const encoding::Conversion& c : conversions_) {
+      const float more = is_torn && reads_single_bytes(c.readers) ? costs_.damage.inside_word : 0;
+      enter_by(from, group, group.readers & c.readers, c.source, more);
+    }
   }
 }
 
 void Expander::enter_by(const Hypothesis& from, const encoding::ReaderBytes& group, ReaderSet readers,
-                        encoding::EncodingId source) {
+                        encoding::EncodingId source, float more) {
   readers &= costs_.allowed();
   if (readers == 0) return;
   // What the document has shown need not be shown again.
@@ -86,6 +100,7 @@ void Expander::enter_by(const Hypothesis& from, const encoding::ReaderBytes& gro
   }
   if (known == readers) return;
   Hypothesis next = entered(from, readers, source);
+  charge(next, more);
   feed(next, 0, group.bytes, group.length, nullptr);
 }
 

@@ -199,7 +199,7 @@ void Expander::lose_no_break_space(const Hypothesis& from) {
     Hypothesis joined = next;
     feed(next, 0, &byte, 1, nullptr);
     if (!may_be_letter) continue;
-    charge(joined, costs_.damage.spaces_joined + (is_lone ? costs_.damage.lone_letter : 0));
+    if (is_lone) charge(joined, costs_.damage.lone_letter);
     after_ = U' ';
     feed(joined, 0, &byte, 1, nullptr);
     after_ = 0;

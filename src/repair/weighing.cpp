@@ -288,7 +288,7 @@ class Passage {
     }
     // Cyrillic is held to more: KOI-8 makes a transliteration of any Latin text, which has its rhythm but not its
     // letters.
-    float most = cyrillic * 2 > characters.size() ? 4.2F : 5.0F;
+    float most = cyrillic * 2 > characters.size() ? 3.6F : 5.0F;
     if (ideographs * 2 > characters.size()) most = 8.0F;
     if (latin * 2 > characters.size()) most = 10.0F;
     // The first characters of a word have less context: a fixed allowance. Symbols that become letters get none.

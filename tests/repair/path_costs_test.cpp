@@ -29,6 +29,16 @@ TEST(PathCosts, TheCheapestReaderCounts) {
   EXPECT_EQ(costs.cheapest(ReaderSet{1} << 3), 3);
 }
 
+TEST(PathCosts, TheSameReaderAgainIsLikelierThanAnother) {
+  const PathCosts costs;
+  const ReaderSet one = ReaderSet{1} << 3;
+  const ReaderSet other = ReaderSet{1} << 4;
+  EXPECT_EQ(costs.cost_of_deeper(one, other), costs.cost_of(one) + costs.damage.deeper_layer);
+  EXPECT_EQ(costs.cost_of_deeper(one, one | other),
+            costs.cost_of(one) + costs.damage.deeper_layer - costs.damage.same_reader);
+  EXPECT_GT(costs.cost_of_deeper(one, one), 0);
+}
+
 TEST(PathCosts, MoreReadersNeverCostMore) {
   const PathCosts costs;
   ReaderSet readers = 0;
