@@ -210,6 +210,9 @@ void Expander::emit(Hypothesis& hypothesis, char32_t character) const {
   const float quotes = hypothesis.quotes.advance(hypothesis.last, character);
   step.language += language;
   hypothesis.score += language;
+  hypothesis.chosen_lately = static_cast<std::uint8_t>(hypothesis.chosen_lately << 1 | (hypothesis.choosing ? 1 : 0));
+  if (hypothesis.chosen_lately != 0) weigh_word_part(hypothesis, character);
+  hypothesis.earlier = {hypothesis.earlier[1], hypothesis.before_last};
   if (hypothesis.question_run && !hypothesis.choosing) weigh_question_run(hypothesis, character);
   if (hypothesis.choosing) {
     step.chosen |= static_cast<std::uint8_t>(1U << step.output_length);

@@ -3,6 +3,7 @@
 #include <array>
 #include <bit>
 
+#include "model/word_parts.hpp"
 #include "repair/expander.hpp"
 #include "repair/legacy_losses.hpp"
 #include "repair/lost_bytes.hpp"
@@ -139,6 +140,21 @@ void Expander::weigh_question_run(Hypothesis& hypothesis, char32_t character) co
     credit(hypothesis, is_habit && character < 0x80 ? costs.question_habit : costs.question_in_word);
   else if (is_habit && is_letter(hypothesis.before_last))
     credit(hypothesis, hypothesis.before_last < 0x80 ? costs.question_at_ascii_end : costs.question_at_end);
+}
+
+void Expander::weigh_word_part(Hypothesis& hypothesis, char32_t character) const {
+  model::WordPart part{hypothesis.earlier[0], hypothesis.earlier[1], hypothesis.before_last, hypothesis.last,
+                       character};
+  for (char32_t& c : part) c = model::part_letter(c);
+  model::begin_at_word(part);
+  if (!model::is_word_part(part)) return;
+  for (std::size_t i = 0; i < model::kPartLength; ++i) {
+    const bool is_chosen = (hypothesis.chosen_lately >> (model::kPartLength - 1 - i) & 1) != 0;
+    if (!is_chosen || part[i] == model::kNoLetter) continue;
+    const bool is_common = model::WordParts::builtin().knows(part);
+    credit(hypothesis, is_common ? costs_.damage.common_part : -costs_.damage.rare_part);
+    return;
+  }
 }
 
 // A decoder that once lost bytes in one way loses all of them so.
