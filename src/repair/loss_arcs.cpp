@@ -121,6 +121,8 @@ void Expander::enter_silently(const Hypothesis& from, const SymbolBytes& symbol)
   Hypothesis next = entered(from, readers, encoding::EncodingId::kUtf8);
   next.established = true;
   lose_silently(next, {kLostToNothing, {kGone}, 1}, symbol);
+  lose_silently(next, {kLostToNothing, {kGone, kGoneOfPair}, 2, costs_.damage.lost_pair}, symbol);
+  lose_silently(next, {kLostToNothing, {kGone, kGone}, 2, costs_.damage.lost_pair}, symbol);
 }
 
 Hypothesis Expander::with_loss(const Hypothesis& from, const Loss& loss) const {
