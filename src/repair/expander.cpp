@@ -217,8 +217,9 @@ void Expander::emit(Hypothesis& hypothesis, char32_t character) const {
   if (hypothesis.choosing) {
     step.chosen |= static_cast<std::uint8_t>(1U << step.output_length);
     step.lossy = hypothesis.lossy.bytes;
-    step.language += quotes;
-    hypothesis.score += quotes;
+    const float marks = quotes - (opens_before_space(character) ? costs_.damage.quote_before_space : 0);
+    step.language += marks;
+    hypothesis.score += marks;
     hypothesis.choosing = false;
   }
   if (const Script script = character < 0x80 ? kNoScript : script_of(character); script != kNoScript)

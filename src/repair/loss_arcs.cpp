@@ -144,6 +144,11 @@ void Expander::weigh_question_run(Hypothesis& hypothesis, char32_t character) co
     credit(hypothesis, hypothesis.before_last < 0x80 ? costs.question_at_ascii_end : costs.question_at_end);
 }
 
+bool Expander::opens_before_space(char32_t character) const {
+  return (after_ != 0 ? after_ : following_) == U' ' &&
+         model::character_class(character) == model::CharacterClass::kOpenQuote && character >= 0x2000;
+}
+
 void Expander::weigh_word_part(Hypothesis& hypothesis, char32_t character) const {
   model::WordPart part{hypothesis.earlier[0], hypothesis.earlier[1], hypothesis.before_last, hypothesis.last,
                        character};

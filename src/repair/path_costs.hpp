@@ -27,12 +27,13 @@ struct DamageCosts {
   float question_habit = 15.0F;         ///< The same before ASCII, in a document with such losses.
   float question_at_end = 8.0F;         ///< Gained besides where they end a word, and the document has such losses.
   float question_at_ascii_end = 12.0F;  ///< The same behind a letter of ASCII.
-  float common_part = 1.0F;     ///< Gained where letters that were chosen are in a part of a word that is common.
-  float rare_part = 1.5F;       ///< Paid where they are in one that is not.
-  float lost_pair = 0.7F;       ///< Two bytes were lost at once, besides the loss.
-  float no_break_space = 2.5F;  ///< A byte was shown as a no-break space, which became a space.
-  float legacy_marker = 8.0F;   ///< A letter of legacy text was lost and U+FFFD stands for it.
-  float legacy_space = 0.5F;    ///< The same in legacy text, where that byte is a letter like others.
+  float common_part = 1.0F;         ///< Gained where letters that were chosen are in a part of a word that is common.
+  float rare_part = 1.5F;           ///< Paid where they are in one that is not.
+  float lost_pair = 0.7F;           ///< Two bytes were lost at once, besides the loss.
+  float quote_before_space = 5.0F;  ///< A quotation mark that was chosen opens before a space.
+  float no_break_space = 2.5F;      ///< A byte was shown as a no-break space, which became a space.
+  float legacy_marker = 8.0F;       ///< A letter of legacy text was lost and U+FFFD stands for it.
+  float legacy_space = 0.5F;        ///< The same in legacy text, where that byte is a letter like others.
 };
 
 /// What a document has shown of how it lost bytes.
