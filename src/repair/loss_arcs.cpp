@@ -20,6 +20,9 @@ constexpr float kFarBehind = 7.0F;
 constexpr float kHopeless = 9.0F;
 constexpr float kHopelessAtFirst = 6.0F;
 
+// Of the choices that are likely by themselves, so many are followed.
+constexpr std::size_t kFollowed = 4;
+
 constexpr std::uint8_t kGoneOfPair = kGone | kLostWithPrevious;
 
 bool is_letter(char32_t c) { return (c | 0x20U) - U'a' < 26U || script_of(c) != kNoScript; }
@@ -149,19 +152,24 @@ bool Expander::opens_before_space(char32_t character) const {
          model::character_class(character) == model::CharacterClass::kOpenQuote && character >= 0x2000;
 }
 
-void Expander::weigh_word_part(Hypothesis& hypothesis, char32_t character) const {
+float Expander::word_part_score(const Hypothesis& hypothesis, char32_t character) const {
   model::WordPart part{hypothesis.earlier[0], hypothesis.earlier[1], hypothesis.before_last, hypothesis.last,
                        character};
   for (char32_t& c : part) c = model::part_letter(c);
   model::begin_at_word(part);
-  if (!model::is_word_part(part)) return;
-  for (std::size_t i = 0; i < model::kPartLength; ++i) {
-    const bool is_chosen = (hypothesis.chosen_lately >> (model::kPartLength - 1 - i) & 1) != 0;
-    if (!is_chosen || part[i] == model::kNoLetter) continue;
-    const bool is_common = model::WordParts::builtin().knows(part);
-    credit(hypothesis, is_common ? costs_.damage.common_part : -costs_.damage.rare_part);
-    return;
-  }
+  if (!model::is_word_part(part)) return 0;
+  return model::WordParts::builtin().knows(part) ? costs_.damage.common_part : -costs_.damage.rare_part;
+}
+
+void Expander::weigh_word_part(Hypothesis& hypothesis, char32_t character) const {
+  // Those that were chosen among the last five, and stand in the same word.
+  unsigned in_word = 0;
+  const std::array<char32_t, 4> before{hypothesis.last, hypothesis.before_last, hypothesis.earlier[1],
+                                       hypothesis.earlier[0]};
+  if (model::part_letter(character) != model::kNoLetter) in_word = 1;
+  for (std::size_t i = 0; i < before.size() && model::part_letter(before[i]) != model::kNoLetter; ++i)
+    in_word |= 2U << i;
+  if ((hypothesis.chosen_lately & in_word) != 0) credit(hypothesis, word_part_score(hypothesis, character));
 }
 
 // A decoder that once lost bytes in one way loses all of them so.
@@ -319,8 +327,12 @@ void Expander::choose(const Hypothesis& from, std::uint8_t next, const Rest* the
   }
   const LossMemory::Answer answer = known;  // choosing asks again
   const auto questions = questions_for(question.lossy, from.habits);
-  for (std::size_t i = 0; i < answer.count; ++i) {
-    const Fitting& fitting = answer.choices[i].fitting;
+  std::array<Choice, LossMemory::kMostChoices> choices = answer.choices;
+  for (std::size_t i = 0; i < answer.count; ++i) choices[i].rank += word_part_score(from, choices[i].fitting.character);
+  std::stable_sort(choices.begin(), choices.begin() + static_cast<std::ptrdiff_t>(answer.count),
+                   [](const Choice& x, const Choice& y) { return x.rank > y.rank; });
+  for (std::size_t i = 0; i < std::min(answer.count, kFollowed); ++i) {
+    const Fitting& fitting = choices[i].fitting;
     Hypothesis chosen = from;
     chosen.lossy = question.lossy;
     chosen.choosing = true;
