@@ -145,6 +145,8 @@ void Expander::weigh_question_run(Hypothesis& hypothesis, char32_t character) co
     credit(hypothesis, is_habit && character < 0x80 ? costs.question_habit : costs.question_in_word);
   else if (is_habit && is_letter(hypothesis.before_last))
     credit(hypothesis, hypothesis.before_last < 0x80 ? costs.question_at_ascii_end : costs.question_at_end);
+  else if (is_habit && character < 0x80 && hypothesis.before_last < 0x80)
+    credit(hypothesis, costs.question_alone);
 }
 
 bool Expander::opens_before_space(char32_t character) const {

@@ -24,9 +24,10 @@ struct DamageCosts {
   float silently_anew = 7.0F;           ///< A loss without a trace, where markers stand for others.
   float question_run = 2.5F;            ///< Gained for each '?' after the first that stands for a character.
   float question_in_word = 10.0F;       ///< Gained besides where a letter is behind them: nobody writes that.
-  float question_habit = 15.0F;         ///< The same before ASCII, in a document with such losses.
+  float question_habit = 20.0F;         ///< The same before ASCII, in a document with such losses.
   float question_at_end = 8.0F;         ///< Gained besides where they end a word, and the document has such losses.
-  float question_at_ascii_end = 12.0F;  ///< The same behind a letter of ASCII.
+  float question_at_ascii_end = 16.0F;  ///< The same behind a letter of ASCII.
+  float question_alone = 8.0F;          ///< The same where no letter is beside them.
   float common_part = 1.0F;         ///< Gained where letters that were chosen are in a part of a word that is common.
   float rare_part = 1.5F;           ///< Paid where they are in one that is not.
   float lost_pair = 0.7F;           ///< Two bytes were lost at once, besides the loss.
