@@ -5,8 +5,9 @@
 
 #include "model/latin_languages.hpp"
 #include "model/model.hpp"
+#include "model/word_parts.hpp"
 
-// UNBAKE_MODEL_FILE and UNBAKE_LATIN_FILE are the paths of the files, set by the build.
+// UNBAKE_MODEL_FILE, UNBAKE_LATIN_FILE and UNBAKE_PARTS_FILE are the paths of the files, set by the build.
 #define UNBAKE_EMBED(name, path)      \
   __asm__(                            \
       ".section .rodata\n"            \
@@ -25,12 +26,15 @@
 
 UNBAKE_EMBED("unbake_builtin_model", UNBAKE_MODEL_FILE);
 UNBAKE_EMBED("unbake_builtin_latin", UNBAKE_LATIN_FILE);
+UNBAKE_EMBED("unbake_builtin_parts", UNBAKE_PARTS_FILE);
 
 extern "C" {
 extern const std::uint8_t unbake_builtin_model_begin[] __attribute__((visibility("hidden")));
 extern const std::uint8_t unbake_builtin_model_end[] __attribute__((visibility("hidden")));
 extern const std::uint8_t unbake_builtin_latin_begin[] __attribute__((visibility("hidden")));
 extern const std::uint8_t unbake_builtin_latin_end[] __attribute__((visibility("hidden")));
+extern const std::uint8_t unbake_builtin_parts_begin[] __attribute__((visibility("hidden")));
+extern const std::uint8_t unbake_builtin_parts_end[] __attribute__((visibility("hidden")));
 }
 
 namespace unbake::model {
@@ -54,6 +58,11 @@ const LatinLanguages& LatinLanguages::builtin() {
   static const LatinLanguages languages =
       parse_builtin<LatinLanguages>(unbake_builtin_latin_begin, unbake_builtin_latin_end);
   return languages;
+}
+
+const WordParts& WordParts::builtin() {
+  static const WordParts parts = parse_builtin<WordParts>(unbake_builtin_parts_begin, unbake_builtin_parts_end);
+  return parts;
 }
 
 }  // namespace unbake::model

@@ -1,7 +1,6 @@
 #include "model/model.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
 #include "model/model_format.hpp"
@@ -21,13 +20,6 @@ constexpr bool is_letter(CharacterClass k) {
 
 // Factors that were rounded, or a key found by mistake, may lead out of the bounds of a log-probability.
 constexpr float bounded(float log_probability) { return std::clamp(log_probability, -40.0F, 0.0F); }
-
-// Whether every key has its slots inside of `slot_count()`, and that fits its type.
-constexpr bool is_sound(const FilterShape& shape) {
-  constexpr std::uint32_t kMost = 1U << 30;
-  return std::has_single_bit(shape.segment_length) && shape.segment_length <= kMost && shape.segment_count_length > 0 &&
-         shape.segment_count_length <= kMost && shape.segment_count_length % shape.segment_length == 0;
-}
 
 }  // namespace
 

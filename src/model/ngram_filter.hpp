@@ -2,6 +2,7 @@
 #ifndef UNBAKE_MODEL_NGRAM_FILTER_HPP_
 #define UNBAKE_MODEL_NGRAM_FILTER_HPP_
 
+#include <bit>
 #include <cstdint>
 
 namespace unbake::model {
@@ -16,6 +17,13 @@ struct FilterShape {
 
   [[nodiscard]] constexpr std::uint32_t slot_count() const { return segment_count_length + 2 * segment_length; }
 };
+
+/// Whether every key has its slots inside of `slot_count()`, and that fits its type.
+constexpr bool is_sound(const FilterShape& shape) {
+  constexpr std::uint32_t kMost = 1U << 30;
+  return std::has_single_bit(shape.segment_length) && shape.segment_length <= kMost && shape.segment_count_length > 0 &&
+         shape.segment_count_length <= kMost && shape.segment_count_length % shape.segment_length == 0;
+}
 
 inline constexpr int kValueBits = 6;
 inline constexpr std::uint32_t kValueMask = (1U << kValueBits) - 1;

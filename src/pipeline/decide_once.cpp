@@ -87,13 +87,15 @@ class Pipeline {
       const bool is_settled = this->is_settled(walk.candidates());
       const Candidate* last = nullptr;
       for (const Candidate& c : walk.candidates()) {
-        Decision decision = decider.decide(walk.window(), c);
+        std::vector<Decision> decided = decider.decide(walk.window(), c);
         const bool is_more = last != nullptr && is_one_passage(*last, c);
-        if (decision.verdict <= Verdict::kUnsure && !c.shares_gain) {
+        const bool speaks = std::any_of(decided.begin(), decided.end(),
+                                        [](const Decision& d) { return d.verdict <= Verdict::kUnsure; });
+        if (speaks && !c.shares_gain) {
           for (std::size_t k = 0; k < static_cast<std::size_t>(c.depth); ++k)
             evidence_.add(c.sources[k], c.readers[k], c.gain(), is_more);
         }
-        add(decisions_, std::move(decision));
+        add(decisions_, std::move(decided));
         if (c.depth == 1 && validate::confidence(c.gain()) >= settings_.min_confidence) losses_.add(c);
         last = &c;
       }
@@ -102,10 +104,12 @@ class Pipeline {
     established_ = walk.established();
   }
 
-  void add(std::vector<Decision>& decisions, Decision decision) const {
+  void add(std::vector<Decision>& decisions, std::vector<Decision> decided) const {
     constexpr double kWorthReporting = 0.5;
-    const bool is_reported = settings_.report && decision.confidence >= kWorthReporting;
-    if (decision.verdict == Verdict::kRepaired || is_reported) decisions.push_back(std::move(decision));
+    for (Decision& d : decided) {
+      const bool is_reported = settings_.report && d.confidence >= kWorthReporting;
+      if (d.verdict == Verdict::kRepaired || is_reported) decisions.push_back(std::move(d));
+    }
   }
 
   // Legacy text is decided by passages, all of whose candidates gain what the whole does: one place of many parts.

@@ -54,7 +54,30 @@ bool is_unrecoverable(std::string_view after) {
 
 }  // namespace
 
-Decision Decider::decide(const detect::Window& window, const Candidate& candidate) {
+std::vector<Decision> Decider::decide(const detect::Window& window, const Candidate& candidate) {
+  std::vector<Decision> decisions{decide_whole(window, candidate)};
+  if (decisions.front().verdict != Verdict::kUnproven || candidate.joints.size() < 2) return decisions;
+  std::vector<Decision> parts;
+  divide(window, candidate, parts);
+  const bool is_better =
+      std::any_of(parts.begin(), parts.end(), [](const Decision& d) { return d.verdict == Verdict::kRepaired; });
+  return is_better ? parts : decisions;
+}
+
+// Halves what is not proven until what is wrong is by itself: one letter that was chosen wrongly is no reason to leave
+// all that stands around it.
+void Decider::divide(const detect::Window& window, const Candidate& candidate, std::vector<Decision>& out) {
+  const std::size_t middle = candidate.joints.size() / 2 - 1;
+  for (const Candidate& part : {part_before(candidate, middle), part_behind(candidate, middle)}) {
+    Decision decision = decide_whole(window, part);
+    if (decision.verdict == Verdict::kUnproven && part.joints.size() >= 2)
+      divide(window, part, out);
+    else
+      out.push_back(std::move(decision));
+  }
+}
+
+Decision Decider::decide_whole(const detect::Window& window, const Candidate& candidate) {
   Decision decision;
   decision.offset = window.symbols[candidate.first].offset;
   const std::size_t end = candidate.last == window.symbols.size() ? window.end : window.symbols[candidate.last].offset;

@@ -24,9 +24,12 @@ class Decider {
           const repair::PathCosts& costs)
       : text_(text), settings_(settings), plain_(plain), costs_(costs) {}
 
-  Decision decide(const detect::Window& window, const repair::Candidate& candidate);
+  /// One decision; or several, where bytes are lost and the candidate cannot be proven as a whole, but in part.
+  std::vector<Decision> decide(const detect::Window& window, const repair::Candidate& candidate);
 
  private:
+  Decision decide_whole(const detect::Window& window, const repair::Candidate& candidate);
+  void divide(const detect::Window& window, const repair::Candidate& candidate, std::vector<Decision>& out);
   void score(Decision& decision, const repair::Candidate& candidate) const;
   void add_choices(Decision& decision, const repair::Candidate& candidate);
   void mark_unsure(Decision& decision) const;

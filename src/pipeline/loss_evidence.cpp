@@ -18,6 +18,10 @@ constexpr std::size_t kLeastPairs = 6;
 
 bool is_letter(char c) { return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U; }
 
+std::size_t letters_in(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_letter));
+}
+
 // The shortest run of question marks between two letters of ASCII, as nobody writes them: two where a letter was lost,
 // three where an apostrophe was, but an operator and a quantifier are two as well. 0 if there is none.
 std::size_t questions_in_word(std::string_view text) {
@@ -31,37 +35,45 @@ std::size_t questions_in_word(std::string_view text) {
   return shortest;
 }
 
-// Whether markers stand in ASCII text as those of lost characters do: U+FFFD by twos and threes, beside letters.
+// Whether markers stand in ASCII text as those of lost characters do: U+FFFD by threes, or by twos beside letters.
 bool has_marked_characters(std::string_view text) {
   constexpr std::string_view kMarker = "\xEF\xBF\xBD";
   std::size_t runs = 0;
-  std::size_t beside_letters = 0;
+  std::size_t characters = 0;
   for (std::size_t at = text.find(kMarker); at != std::string_view::npos; at = text.find(kMarker, at)) {
     const std::size_t start = at;
     while (text.substr(at, kMarker.size()) == kMarker) at += kMarker.size();
     // One for each character is what becomes of text that was not UTF-8.
     if (at - start == kMarker.size()) return false;
     ++runs;
-    if ((start > 0 && is_letter(text[start - 1])) || (at < text.size() && is_letter(text[at]))) ++beside_letters;
+    const bool is_beside = (start > 0 && is_letter(text[start - 1])) || (at < text.size() && is_letter(text[at]));
+    if (is_beside || at - start == 3 * kMarker.size()) ++characters;
   }
-  const auto letters = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_letter));
-  return beside_letters > 0 && letters >= kLettersToARun * runs;
+  return characters > 0 && letters_in(text) >= kLettersToARun * runs;
 }
 
-// Whether text is written in characters that are seldom written: those of pairs that no language meant.
-bool is_of_rare_pairs(std::string_view text) {
+// Characters of pairs that are seldom written tell of text that was not written in them: where they are a good part of
+// all, or stand within words of ASCII.
+bool has_rare_pairs(std::string_view text) {
   using enum model::CharacterClass;
   std::size_t pairs = 0;
   std::size_t rare = 0;
+  std::size_t in_words = 0;
+  char32_t before = 0;
   for (std::size_t i = 0; i < text.size();) {
     const base::CodePoint c = base::decode_utf8(text, i);
     i += c.length;
     const model::CharacterClass k = model::character_class(c.value);
+    const bool is_behind_word = before == U'?' || before == base::kReplacementCharacter ||
+                                (before < 0x80 && is_letter(static_cast<char>(before)));
+    before = c.value;
     if (k < kHangulCommon || k > kPrivateUse) continue;
     ++pairs;
-    if (k == kHangulOther || k == kHanRare || k == kHanExtension || k == kPrivateUse) ++rare;
+    if (k != kHangulOther && k != kHanRare && k != kHanExtension && k != kPrivateUse) continue;
+    ++rare;
+    if (is_behind_word) ++in_words;
   }
-  return pairs >= kLeastPairs && rare * 3 >= pairs;
+  return (pairs >= kLeastPairs && rare * 5 >= pairs) || (in_words > 0 && letters_in(text) >= kLettersToARun * pairs);
 }
 
 }  // namespace
@@ -86,7 +98,7 @@ repair::DocumentLosses LossEvidence::shown(std::string_view text, encoding::Read
   losses.readers = readers & losing;
   losses.habits = habits_;
   if (losses.readers == 0) {
-    if (is_of_rare_pairs(text)) {
+    if (has_rare_pairs(text)) {
       losses.readers = losing;
       if (!has_markers) losses.habits |= repair::kLostToNothing;
     } else if (questions == 3 || has_marked_characters(text)) {

@@ -15,7 +15,6 @@ constexpr float kLeastGain = 4.0F;
 // Symbols that may stand between two arcs of a chain, unharmed.
 constexpr std::size_t kGap = 2;
 
-
 }  // namespace
 
 void ArcScan::start(std::span<const base::Symbol> window, const WindowContext& context) {

@@ -66,11 +66,35 @@ Candidate make_candidate(const std::vector<Step>& path, const Run& run) {
         candidate.chosen.push_back({candidate.after.size(), step.output[j], lossy_character(step.lossy)});
       base::append_utf8(candidate.after, step.output[j]);
     }
+    if (step.idle) candidate.joints.push_back({i + 1, candidate.after.size()});
   }
+  if (candidate.chosen.empty()) candidate.joints.clear();
   return candidate;
 }
 
 }  // namespace
+
+Candidate part_before(const Candidate& candidate, std::size_t joint) {
+  const Joint end = candidate.joints[joint];
+  Candidate part = candidate;
+  part.last = end.symbol;
+  part.after.resize(end.offset);
+  part.joints.resize(joint + 1);
+  std::erase_if(part.chosen, [&](const ChosenCharacter& c) { return c.offset >= end.offset; });
+  return part;
+}
+
+Candidate part_behind(const Candidate& candidate, std::size_t joint) {
+  const Joint start = candidate.joints[joint];
+  Candidate part = candidate;
+  part.first = start.symbol;
+  part.after.erase(0, start.offset);
+  part.joints.erase(part.joints.begin(), part.joints.begin() + static_cast<std::ptrdiff_t>(joint) + 1);
+  std::erase_if(part.chosen, [&](const ChosenCharacter& c) { return c.offset < start.offset; });
+  for (Joint& j : part.joints) j.offset -= start.offset;
+  for (ChosenCharacter& c : part.chosen) c.offset -= start.offset;
+  return part;
+}
 
 std::vector<Candidate> find_candidates(const std::vector<Step>& parse, std::size_t cut) {
   std::vector<Candidate> candidates;

@@ -223,12 +223,18 @@ void Expander::emit(Hypothesis& hypothesis, char32_t character) const {
   const float quotes = hypothesis.quotes.advance(hypothesis.last, character);
   step.language += language;
   hypothesis.score += language;
+  // Legacy text has few choices, and a space may be as good as a letter there.
+  const unsigned is_choice = hypothesis.choosing && hypothesis.lossy.length != 0 ? 1 : 0;
+  hypothesis.chosen_lately = static_cast<std::uint8_t>(hypothesis.chosen_lately << 1 | is_choice);
+  if (hypothesis.chosen_lately != 0) weigh_word_part(hypothesis, character);
+  hypothesis.earlier = {hypothesis.earlier[1], hypothesis.before_last};
   if (hypothesis.question_run && !hypothesis.choosing) weigh_question_run(hypothesis, character);
   if (hypothesis.choosing) {
     step.chosen |= static_cast<std::uint8_t>(1U << step.output_length);
     step.lossy = hypothesis.lossy.bytes;
-    step.language += quotes;
-    hypothesis.score += quotes;
+    const float marks = quotes - (opens_before_space(character) ? costs_.damage.quote_before_space : 0);
+    step.language += marks;
+    hypothesis.score += marks;
     hypothesis.choosing = false;
   }
   if (const Script script = character < 0x80 ? kNoScript : script_of(character); script != kNoScript)

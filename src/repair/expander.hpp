@@ -94,6 +94,12 @@ class Expander {
   void lose_no_break_space(const Hypothesis& from);
   // What stands behind a character for which question marks stand tells whether they did.
   void weigh_question_run(Hypothesis& hypothesis, char32_t character) const;
+  // Whether a quotation mark would be opened before a space; guillemets may be.
+  [[nodiscard]] bool opens_before_space(char32_t character) const;
+  // What it says of a hypothesis that `character` comes next, by the part of a word that it would end.
+  [[nodiscard]] float word_part_score(const Hypothesis& hypothesis, char32_t character) const;
+  // Letters that were chosen make a part of a word that is common, or they do not; `character` comes next.
+  void weigh_word_part(Hypothesis& hypothesis, char32_t character) const;
   [[nodiscard]] float cost_of_loss(LossHabit by, std::uint8_t habits) const;
   [[nodiscard]] Hypothesis with_loss(const Hypothesis& from, const Loss& loss) const;
   // Feeds bytes that may be lost to the first layer.

@@ -45,6 +45,8 @@ struct Hypothesis {
   float score = 0;
   char32_t before_last = U'\n';  ///< The last two characters of the repaired text.
   char32_t last = U'\n';
+  std::array<char32_t, 2> earlier{U'\n', U'\n'};  ///< The two before those.
+  std::uint8_t chosen_lately = 0;                 ///< Bit i: the last character but i was chosen where bytes are lost.
   QuoteBalance quotes;
   std::array<LayerState, kMaxDepth> layers{};
   bool established = false;            ///< The path has explained a whole character, nothing lost.

@@ -3,6 +3,7 @@
 #include <array>
 #include <bit>
 
+#include "model/word_parts.hpp"
 #include "repair/expander.hpp"
 #include "repair/legacy_losses.hpp"
 #include "repair/lost_bytes.hpp"
@@ -18,6 +19,9 @@ constexpr float kFarBehind = 7.0F;
 // Nor is a hypothesis so far behind the best one asked what may be missing without a trace; less so if nothing was yet.
 constexpr float kHopeless = 9.0F;
 constexpr float kHopelessAtFirst = 6.0F;
+
+// Of the choices that are likely by themselves, so many are followed.
+constexpr std::size_t kFollowed = 4;
 
 constexpr std::uint8_t kGoneOfPair = kGone | kLostWithPrevious;
 
@@ -121,6 +125,8 @@ void Expander::enter_silently(const Hypothesis& from, const SymbolBytes& symbol)
   Hypothesis next = entered(from, readers, encoding::EncodingId::kUtf8);
   next.established = true;
   lose_silently(next, {kLostToNothing, {kGone}, 1}, symbol);
+  lose_silently(next, {kLostToNothing, {kGone, kGoneOfPair}, 2, costs_.damage.lost_pair}, symbol);
+  lose_silently(next, {kLostToNothing, {kGone, kGone}, 2, costs_.damage.lost_pair}, symbol);
 }
 
 Hypothesis Expander::with_loss(const Hypothesis& from, const Loss& loss) const {
@@ -140,6 +146,33 @@ void Expander::weigh_question_run(Hypothesis& hypothesis, char32_t character) co
     credit(hypothesis, is_habit && character < 0x80 ? costs.question_habit : costs.question_in_word);
   else if (is_habit && is_letter(hypothesis.before_last))
     credit(hypothesis, hypothesis.before_last < 0x80 ? costs.question_at_ascii_end : costs.question_at_end);
+  else if (is_habit && character < 0x80 && hypothesis.before_last < 0x80)
+    credit(hypothesis, costs.question_alone);
+}
+
+bool Expander::opens_before_space(char32_t character) const {
+  return (after_ != 0 ? after_ : following_) == U' ' &&
+         model::character_class(character) == model::CharacterClass::kOpenQuote && character >= 0x2000;
+}
+
+float Expander::word_part_score(const Hypothesis& hypothesis, char32_t character) const {
+  model::WordPart part{hypothesis.earlier[0], hypothesis.earlier[1], hypothesis.before_last, hypothesis.last,
+                       character};
+  for (char32_t& c : part) c = model::part_letter(c);
+  model::begin_at_word(part);
+  if (!model::is_word_part(part)) return 0;
+  return model::WordParts::builtin().knows(part) ? costs_.damage.common_part : -costs_.damage.rare_part;
+}
+
+void Expander::weigh_word_part(Hypothesis& hypothesis, char32_t character) const {
+  // Those that were chosen among the last five, and stand in the same word.
+  unsigned in_word = 0;
+  const std::array<char32_t, 4> before{hypothesis.last, hypothesis.before_last, hypothesis.earlier[1],
+                                       hypothesis.earlier[0]};
+  if (model::part_letter(character) != model::kNoLetter) in_word = 1;
+  for (std::size_t i = 0; i < before.size() && model::part_letter(before[i]) != model::kNoLetter; ++i)
+    in_word |= 2U << i;
+  if ((hypothesis.chosen_lately & in_word) != 0) credit(hypothesis, word_part_score(hypothesis, character));
 }
 
 // A decoder that once lost bytes in one way loses all of them so.
@@ -307,8 +340,12 @@ void Expander::choose(const Hypothesis& from, std::uint8_t next, const Rest* the
   }
   const LossMemory::Answer answer = known;  // choosing asks again
   const auto questions = questions_for(question.lossy, from.habits);
-  for (std::size_t i = 0; i < answer.count; ++i) {
-    const Fitting& fitting = answer.choices[i].fitting;
+  std::array<Choice, LossMemory::kMostChoices> choices = answer.choices;
+  for (std::size_t i = 0; i < answer.count; ++i) choices[i].rank += word_part_score(from, choices[i].fitting.character);
+  std::stable_sort(choices.begin(), choices.begin() + static_cast<std::ptrdiff_t>(answer.count),
+                   [](const Choice& x, const Choice& y) { return x.rank > y.rank; });
+  for (std::size_t i = 0; i < std::min(answer.count, kFollowed); ++i) {
+    const Fitting& fitting = choices[i].fitting;
     Hypothesis chosen = from;
     chosen.lossy = question.lossy;
     chosen.choosing = true;

@@ -17,7 +17,7 @@ std::uint64_t LossMemory::hash(const Question& question) {
 }
 
 std::span<const Fitting> LossMemory::fitting(const Question& question) {
-  constexpr std::size_t kEntries = 512;
+  constexpr std::size_t kEntries = 2048;
   if (fitting_.empty()) fitting_.resize(kEntries);
   FittingEntry& entry = fitting_[hash(question) % kEntries];
   if (!(entry.question == question)) {
@@ -29,7 +29,7 @@ std::span<const Fitting> LossMemory::fitting(const Question& question) {
 }
 
 LossMemory::Answer& LossMemory::answer(const Question& question, char32_t before_last, char32_t last) {
-  constexpr std::size_t kEntries = 4096;
+  constexpr std::size_t kEntries = 8192;
   if (answers_.empty()) answers_.resize(kEntries);
   return answers_[mix(hash(question), std::uint64_t{before_last} << 21 | last) % kEntries];
 }

@@ -21,7 +21,7 @@ struct Choice {
 /// Remembers what fits lost bytes, and what is likeliest in the same place.
 class LossMemory {
  public:
-  static constexpr std::size_t kMostChoices = 6;
+  static constexpr std::size_t kMostChoices = 10;
   struct Question {
     LossyCharacter lossy;
     LossySurroundings surroundings{};

@@ -13,27 +13,31 @@ using encoding::ReaderSet;
 
 /// Costs that do not depend on the text.
 struct DamageCosts {
-  float deeper_layer = 3.0F;       ///< For each layer after the first, besides its own entry.
-  float same_reader = 4.0F;        ///< Less for a layer that a reader of the one before may have made again.
-  float stay = 0.5F;               ///< For each damaged character after the first of a run.
-  float lost_marker = 2.0F;        ///< A byte was lost and U+FFFD or '?' stands for it.
-  float lost_neighbour = 1.5F;     ///< The marker stands for the space behind the byte as well.
-  float lost_silently = 4.0F;      ///< A byte was lost without a trace.
-  float marker_again = 0.7F;       ///< A marker, once the path has shown that bytes become such markers.
-  float silently_again = 1.5F;     ///< A loss without a trace, once the path has shown such a loss.
-  float marker_anew = 4.0F;        ///< A marker, where bytes were lost in other ways so far.
-  float silently_anew = 7.0F;      ///< A loss without a trace, where markers stand for others.
-  float question_run = 2.5F;       ///< Gained for each '?' after the first that stands for a character.
-  float question_in_word = 10.0F;  ///< Gained besides where a letter is behind them: nobody writes that.
-  float question_habit = 15.0F;    ///< The same before ASCII, in a document with such losses.
-  float question_at_end = 8.0F;    ///< Gained besides where they end a word, and the document has such losses.
-  float question_at_ascii_end = 12.0F;  ///< The same behind a letter of ASCII.
-  float lost_pair = 0.7F;          ///< Two bytes were lost at once, besides the loss.
-  float no_break_space = 2.5F;     ///< A byte was shown as a no-break space, which became a space.
-  float lone_letter = 3.0F;        ///< That and the space behind it, for a word of one letter on a path not known.
-  float legacy_marker = 8.0F;      ///< A letter of legacy text was lost and U+FFFD stands for it.
-  float inside_word = 6.0F;        ///< Legacy text of one byte a character begins or ends between two letters.
-  float legacy_space = 0.5F;       ///< The same in legacy text, where that byte is a letter like others.
+  float deeper_layer = 3.0F;            ///< For each layer after the first, besides its own entry.
+  float same_reader = 4.0F;             ///< Less for a layer that a reader of the one before may have made again.
+  float stay = 0.5F;                    ///< For each damaged character after the first of a run.
+  float lost_marker = 2.0F;             ///< A byte was lost and U+FFFD or '?' stands for it.
+  float lost_neighbour = 1.5F;          ///< The marker stands for the space behind the byte as well.
+  float lost_silently = 4.0F;           ///< A byte was lost without a trace.
+  float marker_again = 0.7F;            ///< A marker, once the path has shown that bytes become such markers.
+  float silently_again = 1.5F;          ///< A loss without a trace, once the path has shown such a loss.
+  float marker_anew = 4.0F;             ///< A marker, where bytes were lost in other ways so far.
+  float silently_anew = 7.0F;           ///< A loss without a trace, where markers stand for others.
+  float question_run = 2.5F;            ///< Gained for each '?' after the first that stands for a character.
+  float question_in_word = 10.0F;       ///< Gained besides where a letter is behind them: nobody writes that.
+  float question_habit = 20.0F;         ///< The same before ASCII, in a document with such losses.
+  float question_at_end = 8.0F;         ///< Gained besides where they end a word, and the document has such losses.
+  float question_at_ascii_end = 16.0F;  ///< The same behind a letter of ASCII.
+  float question_alone = 8.0F;          ///< The same where no letter is beside them.
+  float common_part = 1.0F;         ///< Gained where letters that were chosen are in a part of a word that is common.
+  float rare_part = 1.5F;           ///< Paid where they are in one that is not.
+  float lost_pair = 0.7F;           ///< Two bytes were lost at once, besides the loss.
+  float quote_before_space = 5.0F;  ///< A quotation mark that was chosen opens before a space.
+  float no_break_space = 2.5F;      ///< A byte was shown as a no-break space, which became a space.
+  float lone_letter = 3.0F;         ///< That and the space behind it, for a word of one letter on a path not known.
+  float legacy_marker = 8.0F;       ///< A letter of legacy text was lost and U+FFFD stands for it.
+  float inside_word = 6.0F;         ///< Legacy text of one byte a character begins or ends between two letters.
+  float legacy_space = 0.5F;        ///< The same in legacy text, where that byte is a letter like others.
 };
 
 /// What a document has shown of how it lost bytes.

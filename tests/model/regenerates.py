@@ -14,7 +14,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SHARED = pathlib.Path(os.environ.get("UNBAKE_SHARED", ROOT / ".." / "shared"))
 SKIPPED = 77
-FILES = ("model.bin", "latin_languages.bin")
+FILES = ("model.bin", "latin_languages.bin", "word_parts.bin")
 
 
 def first_difference(x, y):

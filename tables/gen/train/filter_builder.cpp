@@ -4,6 +4,8 @@
 #include <cmath>
 #include <optional>
 
+#include "model/word_parts_format.hpp"
+
 namespace unbake::train {
 namespace {
 
@@ -55,27 +57,47 @@ std::optional<std::vector<Peeled>> peel(const std::vector<model::FilterPlace>& p
   return order;
 }
 
+// Fills slots so that those of each entry together give `word_of` its place and its number.
+template <typename Word, typename KeyOf, typename WordOf>
+model::FilterShape fill(std::size_t entries, std::vector<Word>& slots, KeyOf key_of, WordOf word_of) {
+  for (std::uint64_t seed = 1;; ++seed) {
+    const model::FilterShape shape = choose_shape(entries, seed);
+    std::vector<model::FilterPlace> places;
+    places.reserve(entries);
+    for (std::size_t i = 0; i < entries; ++i) places.push_back(model::filter_place(shape, key_of(i)));
+    const std::optional<std::vector<Peeled>> order = peel(places, shape.slot_count());
+    if (!order) continue;
+    slots.assign(shape.slot_count(), 0);
+    for (auto it = order->rbegin(); it != order->rend(); ++it) {
+      const model::FilterPlace& place = places[it->entry];
+      Word word = word_of(place, it->entry);
+      for (const std::uint32_t s : place.slots) {
+        if (s != it->slot) word = static_cast<Word>(word ^ slots[s]);
+      }
+      slots[it->slot] = word;
+    }
+    return shape;
+  }
+}
+
 }  // namespace
 
 Filter build_filter(const std::vector<FilterEntry>& entries) {
-  for (std::uint64_t seed = 1;; ++seed) {
-    const model::FilterShape shape = choose_shape(entries.size(), seed);
-    std::vector<model::FilterPlace> places(entries.size());
-    std::transform(entries.begin(), entries.end(), places.begin(),
-                   [&](const FilterEntry& e) { return model::filter_place(shape, e.key); });
-    const std::optional<std::vector<Peeled>> order = peel(places, shape.slot_count());
-    if (!order) continue;
-    Filter filter{shape, std::vector<std::uint16_t>(shape.slot_count(), 0)};
-    for (auto it = order->rbegin(); it != order->rend(); ++it) {
-      const model::FilterPlace& place = places[it->entry];
-      auto word = static_cast<std::uint16_t>(place.fingerprint | entries[it->entry].value);
-      for (const std::uint32_t s : place.slots) {
-        if (s != it->slot) word ^= filter.slots[s];
-      }
-      filter.slots[it->slot] = word;
-    }
-    return filter;
-  }
+  Filter filter;
+  filter.shape = fill(
+      entries.size(), filter.slots, [&](std::size_t i) { return entries[i].key; },
+      [&](const model::FilterPlace& place, std::size_t i) {
+        return static_cast<std::uint16_t>(place.fingerprint | entries[i].value);
+      });
+  return filter;
+}
+
+KeyFilter build_key_filter(const std::vector<std::uint64_t>& keys) {
+  KeyFilter filter;
+  filter.shape = fill(
+      keys.size(), filter.slots, [&](std::size_t i) { return keys[i]; },
+      [](const model::FilterPlace& place, std::size_t) { return model::word_part_print(place); });
+  return filter;
 }
 
 }  // namespace unbake::train

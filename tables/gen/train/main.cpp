@@ -1,6 +1,7 @@
-// Trains the language model, and the profiles of Latin-script languages, which are written beside it.
+// Trains the language model, and the profiles of Latin-script languages and parts of words, which are written beside
+// it.
 //
-// usage: unbake_train CORPUS LANGUAGES_TOML OUTPUT [MAX_NGRAMS [ROBUSTNESS]]
+// usage: unbake_train CORPUS LANGUAGES_TOML OUTPUT [MAX_NGRAMS [ROBUSTNESS [MAX_WORD_PARTS]]]
 #include <algorithm>
 #include <cstring>
 #include <filesystem>
@@ -14,6 +15,7 @@
 #include "train/filter_builder.hpp"
 #include "train/latin_profiles.hpp"
 #include "train/training_text.hpp"
+#include "train/word_parts.hpp"
 
 namespace {
 
@@ -63,23 +65,28 @@ bool write(const std::filesystem::path& path, const std::string& bytes) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 4 || argc > 6) {
-    std::cerr << "usage: " << argv[0] << " CORPUS LANGUAGES_TOML OUTPUT [MAX_NGRAMS [ROBUSTNESS]]\n";
+  if (argc < 4 || argc > 7) {
+    std::cerr << "usage: " << argv[0] << " CORPUS LANGUAGES_TOML OUTPUT [MAX_NGRAMS [ROBUSTNESS [MAX_WORD_PARTS]]]\n";
     return 2;
   }
   const std::size_t max_ngrams = argc > 4 ? std::stoul(argv[4]) : 150000;
   const double robustness = argc > 5 ? std::stod(argv[5]) : 0.001;
+  const std::size_t max_parts = argc > 6 ? std::stoul(argv[6]) : 200000;
   const train::TrainingPlan plan = train::read_plan(argv[2]);
   const train::NgramCounts counts = train::count_corpus(argv[1], plan);
   const train::Estimate estimate = train::estimate(counts, max_ngrams, robustness);
   const std::string file = make_file(estimate, plan.languages);
   const std::string latin = train::make_latin_file(argv[1], plan);
-  const std::filesystem::path beside = std::filesystem::path(argv[3]).replace_filename("latin_languages.bin");
-  if (!write(argv[3], file) || !write(beside, latin)) {
-    std::cerr << argv[0] << ": " << argv[3] << " or " << beside.string() << " cannot be written\n";
+  const std::string parts = train::make_word_parts_file(argv[1], plan, max_parts);
+  const std::filesystem::path output = argv[3];
+  const bool is_written = write(output, file) &&
+                          write(std::filesystem::path(output).replace_filename("latin_languages.bin"), latin) &&
+                          write(std::filesystem::path(output).replace_filename("word_parts.bin"), parts);
+  if (!is_written) {
+    std::cerr << argv[0] << ": " << output.string() << " or what belongs beside it cannot be written\n";
     return 1;
   }
-  std::cerr << estimate.entries.size() << " values in " << file.size() << " bytes, and " << latin.size() << " bytes of "
-            << "profiles\n";
+  std::cerr << estimate.entries.size() << " values in " << file.size() << " bytes, " << latin.size()
+            << " bytes of profiles, and " << parts.size() << " of parts of words\n";
   return 0;
 }

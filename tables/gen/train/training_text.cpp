@@ -142,8 +142,7 @@ class LanguageCounter {
 
   void pour_into(NgramCounts& pool) const {
     if (characters_ == 0) return;
-    const double tempered = std::pow(characters_, plan_.temper) * std::pow(1e6, 1 - plan_.temper);
-    const double weight = std::min(plan_.max_weight, tempered / characters_);
+    const double weight = weight_of_character(plan_, characters_);
     for (const Count& c : counts_.sorted()) pool.add(c.trigram, c.weight * weight);
   }
 
@@ -160,6 +159,17 @@ class LanguageCounter {
 };
 
 }  // namespace
+
+double weight_of_character(const TrainingPlan& plan, double characters) {
+  const double tempered = std::pow(characters, plan.temper) * std::pow(1e6, 1 - plan.temper);
+  return std::min(plan.max_weight, tempered / characters);
+}
+
+double weight_of_source(const TrainingPlan& plan, const std::filesystem::path& file) {
+  const auto source = std::find_if(plan.sources.begin(), plan.sources.end(),
+                                   [&](const TrainingPlan::Source& s) { return s.name == file.stem(); });
+  return source == plan.sources.end() ? 1.0 : source->weight;
+}
 
 std::vector<std::filesystem::path> sorted_files(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
@@ -201,9 +211,7 @@ NgramCounts count_corpus(const std::filesystem::path& corpus, const TrainingPlan
     const std::vector<std::filesystem::path> files = sorted_files(corpus / "train" / language);
     if (files.empty()) std::cerr << "no text for " << language << " in " << corpus << '\n';
     for (const std::filesystem::path& file : files) {
-      const auto source = std::find_if(plan.sources.begin(), plan.sources.end(),
-                                       [&](const TrainingPlan::Source& s) { return s.name == file.stem(); });
-      const double weight = source == plan.sources.end() ? 1.0 : source->weight;
+      const double weight = weight_of_source(plan, file);
       for_each_line(file, [&](const std::string& line, std::size_t) { counter.add(line, weight); });
     }
     counter.pour_into(pool);

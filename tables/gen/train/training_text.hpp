@@ -29,6 +29,12 @@ struct TrainingPlan {
 
 TrainingPlan read_plan(const std::filesystem::path& toml);
 
+/// What one character of a language of `characters` (at least 1) counts.
+double weight_of_character(const TrainingPlan& plan, double characters);
+
+/// What the text of a file counts, by its source.
+double weight_of_source(const TrainingPlan& plan, const std::filesystem::path& file);
+
 /// The files of a folder in order; none if there is no such folder.
 std::vector<std::filesystem::path> sorted_files(const std::filesystem::path& folder);
 

@@ -14,7 +14,9 @@ using repair::Hypothesis;
 using State = std::tuple<char32_t, char32_t, std::uint8_t, bool, std::uint8_t, std::vector<std::uint64_t>, std::size_t>;
 
 State state_of(const Hypothesis& h, std::size_t of_wanted) {
-  std::vector<std::uint64_t> layers;
+  // Parts of words look back two characters more, where some of them were chosen.
+  std::vector<std::uint64_t> layers{h.chosen_lately};
+  if (h.chosen_lately != 0) layers.insert(layers.end(), h.earlier.begin(), h.earlier.end());
   for (std::size_t k = 0; k < h.step.depth; ++k) {
     const repair::LayerState& layer = h.layers[k];
     layers.push_back(layer.readers);
@@ -38,14 +40,15 @@ std::optional<Parse> ExhaustiveSearch::run(const std::u32string_view* wanted, st
   std::map<State, Node> nodes;
   nodes.emplace(state_of(Hypothesis{}, 0), Node{});
   std::vector<Hypothesis> out;
-  for (const base::Symbol& symbol : window) {
+  for (std::size_t i = 0; i < window.size(); ++i) {
+    expander_.look_ahead(i + 1 < window.size() ? window[i + 1].value : 0);
     std::map<State, Node> next;
     for (auto& [state, node] : nodes) {
       const std::uint8_t depth = node.hypothesis.step.depth;
       node.hypothesis.step = {};
       node.hypothesis.step.depth = depth;
       out.clear();
-      expander_.expand(node.hypothesis, expander_.bytes_of(0, symbol.value), true, 0, out);
+      expander_.expand(node.hypothesis, expander_.bytes_of(0, window[i].value), true, 0, out);
       for (const Hypothesis& h : out) {
         std::u32string text =
             node.text + std::u32string(h.step.output.begin(), h.step.output.begin() + h.step.output_length);
