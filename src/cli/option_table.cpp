@@ -186,7 +186,7 @@ constexpr Option kOptions[] = {
      "CONTROL says how it is named: none or off; simple or never (NAME~); numbered or t (NAME.~1~); existing or nil "
      "(numbered if there are such already, else simple). Without CONTROL, VERSION_CONTROL in the environment says it, "
      "or "
-     "else it is existing.",
+     "else it is existing. Backups that lie in directories are passed over.",
      &set_backup},
     {"suffix", 'S', "SUFFIX", OptionGroup::kWriting, kFix, "With --write: keep the old file, as NAME and SUFFIX (~).",
      "The default is SIMPLE_BACKUP_SUFFIX in the environment, or else ~.", &set_suffix},

@@ -57,7 +57,8 @@ class WriteRun {
         },
         [this](const files::FoundFile& file, Repaired repaired) { return take(file, std::move(repaired)); },
         [this] { return flush(); });
-    if (!fatal_) flush();
+    // A file that somebody was changing may wait again after this.
+    while (!fatal_ && !waiting_.empty()) flush();
     end();
     return ExitStatus::kDone;
   }

@@ -19,6 +19,7 @@ struct WalkOptions {
   bool ignore_files = true;        ///< Leave out what .gitignore and .unbakeignore say.
   bool follow = false;             ///< Go through symbolic links that are found in folders.
   bool each_once = false;          ///< A file that has several names, or is named twice, is found once.
+  std::string backup_suffix;       ///< If not empty: leave out backups, `NAME~` (with this suffix) and `NAME.~1~`.
   std::vector<std::string> globs;  ///< Only files that match one of these; none that matches one after `!`.
 };
 
