@@ -18,7 +18,7 @@ constexpr Absent kOptions[] = {
     {"-n --dry-run", "To see what would change: unbake fix --diff FILE"},
     {"-0 --files-from --glob --hidden -L --follow -u -j --progress",
      "Name the files, for example with: find DIR -type f -exec unbake check {} +"},
-    {"--csv --column --html --srt --sql", "Repair the file as plain text: unbake fix FILE"},
+    {"--csv --html --srt --sql", "Say what the file is with --as, as in: unbake fix --as csv FILE"},
     {"--lang", "The language is found out from the text."},
     {"--binary --normalize", "Nothing but wrong decodings is ever changed."},
     {"--format --baseline", "For programs there is --json."},

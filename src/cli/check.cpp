@@ -11,19 +11,17 @@ namespace unbake::cli {
 namespace {
 
 /// Reports what is wrong with a document; returns the number of repairs that it needs.
-std::size_t check_document(const Document& document, const Settings& settings, Console& console) {
+std::size_t check_document(Document& document, const Settings& settings, Console& console) {
   // Most text is clean, and a plan says so faster than findings do.
-  const Plan made = plan(document.text, settings.options);
+  const Plan made = document.plan(settings.options);
   const bool reporting = !settings.quiet && !settings.list;
   if (!reporting || (made.empty() && !settings.verbose)) return made.edits.size();
-  PositionFinder positions(document.text);
-  for (const Finding& finding : explain(document.text, settings.options)) {
-    const Position position = positions.find(finding.edit.offset);
+  for (const Finding& finding : document.explain(settings.options)) {
     if (finding.verdict == Verdict::kRepaired) {
-      console.out().write(settings.json ? json_report(document, finding, position)
-                                        : brief_report(document, finding, position, console.colored()));
+      console.out().write(settings.json ? json_report(document, finding)
+                                        : brief_report(document, finding, console.colored()));
     } else if (settings.verbose) {
-      console.note(place(document, position) + ": " + verdict_name(finding.verdict) + ": " + finding.reason);
+      console.note(place_text(document, finding) + ": " + verdict_name(finding.verdict) + ": " + finding.reason);
     }
   }
   return made.edits.size();
@@ -38,7 +36,7 @@ ExitStatus run_check(const Settings& settings, Console& console) {
     NoSink nowhere;
     const bool read = process(
         path, settings, console,
-        [&](const Document& document) {
+        [&](Document& document) {
           found += check_document(document, settings, console);
           return std::vector<io::Replacement>();
         },

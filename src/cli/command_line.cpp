@@ -71,13 +71,6 @@ io::Failure syntax_failure(const po::error& error) {
 /// What options demand of each other.
 std::optional<io::Failure> contradiction(const Settings& settings) {
   if (settings.help) return std::nullopt;
-  if (settings.json_lines && settings.fields.empty()) {
-    return io::Failure{"--jsonl needs to know which strings to read",
-                       "Name the key, for example: --jsonl --field text"};
-  }
-  if (!settings.json_lines && !settings.fields.empty()) {
-    return io::Failure{"--field is for JSON Lines", "Add --jsonl."};
-  }
   if (settings.output && (settings.diff || settings.list)) {
     return io::Failure{"--output writes the repaired text, --diff and --list only tell",
                        "Leave out --output, or the other; standard output can be redirected with >."};

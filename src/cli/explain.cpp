@@ -14,12 +14,10 @@ ExitStatus run_explain(const Settings& settings, Console& console) {
     NoSink nowhere;
     const bool read = process(
         path, settings, console,
-        [&](const Document& document) {
-          PositionFinder positions(document.text);
-          for (const Finding& finding : explain(document.text, settings.options)) {
-            const Position position = positions.find(finding.edit.offset);
-            console.out().write(settings.json ? json_report(document, finding, position)
-                                              : full_report(document, finding, position, console.colored()));
+        [&](Document& document) {
+          for (const Finding& finding : document.explain(settings.options)) {
+            console.out().write(settings.json ? json_report(document, finding)
+                                              : full_report(document, finding, console.colored()));
             ++found;
           }
           return std::vector<io::Replacement>();

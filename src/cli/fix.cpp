@@ -18,9 +18,9 @@ namespace {
 /// An examination that plans the repair of each document and counts it.
 Examine planner(const Settings& settings, Tally& tally) {
   return [&settings, &tally](const Document& document) {
-    Plan made = plan(document.text, settings.options);
+    const Plan made = document.plan(settings.options);
     tally.add(made);
-    return replacements(std::move(made));
+    return document.replacements(made);
   };
 }
 

@@ -10,7 +10,7 @@
 namespace unbake::cli {
 
 /// The version of the objects that --json prints. It rises when a key goes or changes its meaning.
-inline constexpr std::size_t kSchemaVersion = 1;
+inline constexpr std::size_t kSchemaVersion = 2;
 
 /// A JSON object in the making; keys in the order they are added. Bytes that are not UTF-8 become U+FFFD.
 class JsonObject {

@@ -69,11 +69,24 @@ ValueError name_file(Settings& settings, const std::string& value) {
   return std::nullopt;
 }
 
-ValueError add_field(Settings& settings, const std::string& value) {
-  if (value.empty()) return io::Failure{"the name is empty", "Name the key of a string, for example: --field text"};
-  settings.fields.push_back(value);
+template <std::vector<std::string> formats::Selection::*Member>
+ValueError select(Settings& settings, const std::string& value) {
+  if (value.empty()) return io::Failure{"the name is empty", "Write a name behind the option, as in: --field text"};
+  (settings.selection.*Member).push_back(value);
   return std::nullopt;
 }
+
+ValueError set_format(Settings& settings, const std::string& value) {
+  settings.as = formats::find_format(value);
+  if (settings.as != nullptr) return std::nullopt;
+  std::string names;
+  for (const formats::Format& format : formats::formats()) {
+    names.append(names.empty() ? "" : ", ").append(format.name);
+  }
+  return io::Failure{"'" + value + "' is none of its values", "Use one of: " + names + "."};
+}
+
+ValueError set_json_lines(Settings& settings, const std::string&) { return set_format(settings, "jsonl"); }
 
 ValueError set_color(Settings& settings, const std::string& value) {
   return choose<Color>(settings.color, value,
@@ -122,16 +135,26 @@ constexpr Option kOptions[] = {
     {"color", 0, "auto|always|never", OptionGroup::kOutput, kRepairing, "Color the report; auto is for terminals.",
      "With auto, a NO_COLOR in the environment that is not empty means never.", &set_color},
 
-    {"jsonl", 0, "", OptionGroup::kInput, kRepairing,
-     "Read JSON Lines: each string named by --field is a text of its own.",
-     "A line that is not changed is copied byte for byte; a changed one differs only inside the repaired string. A "
-     "line "
-     "that is not JSON is reported, passed on as it is, and makes the exit status 2.",
-     &set<&Settings::json_lines>},
-    {"field", 0, "NAME", OptionGroup::kInput, kRepairing, "With --jsonl: the key of the string; repeatable.",
-     "Keys of nested objects are joined by dots (message.body); arrays on the way are entered. A dot that belongs to a "
-     "key is written \\. (backslash, dot).",
-     &add_field},
+    {"as", 0, "FORMAT", OptionGroup::kInput, kRepairing, "What the input is: plain, json, csv, html and others.",
+     "Only what is text for people is repaired then, and written back as the format demands; the rest is copied byte "
+     "for "
+     "byte. Without it the ending of the file's name tells. `unbake list formats` prints all.",
+     &set_format},
+    {"jsonl", 0, "", OptionGroup::kInput, kRepairing, "Read JSON Lines: the same as --as jsonl.",
+     "Each line is a text of its own. A line that is not changed is copied byte for byte; a changed one differs only "
+     "inside the repaired strings. A line that is not JSON is reported, passed on as it is, and makes the exit status "
+     "2.",
+     &set_json_lines},
+    {"field", 0, "NAME", OptionGroup::kInput, kRepairing, "JSON: the key of the strings; repeatable.",
+     "Without it all strings are read. Keys of nested objects are joined by dots (message.body); arrays on the way are "
+     "entered. A dot that belongs to a key is written \\. (backslash, dot).",
+     &select<&formats::Selection::fields>},
+    {"column", 0, "N|NAME", OptionGroup::kInput, kRepairing, "CSV: a column, by number or name; repeatable.",
+     "Without it all cells are read. Columns count from 1; names stand in the first row.",
+     &select<&formats::Selection::columns>},
+    {"attribute", 0, "NAME", OptionGroup::kInput, kRepairing, "HTML, XML: an attribute to read; repeatable.",
+     "Without it, those of HTML that people read: alt, title, placeholder and the like; none of XML.",
+     &select<&formats::Selection::attributes>},
 
     {"min-confidence", 0, "P", OptionGroup::kRepair, kRepairing,
      "Repair where the confidence is at least P: 0 to 1 (0.95).", "", &set_min_confidence},

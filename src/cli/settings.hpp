@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "formats/format.hpp"
 #include "unbake/unbake.hpp"
 
 namespace unbake::cli {
@@ -26,8 +27,8 @@ struct Settings {
   bool quiet = false;
   bool verbose = false;
   bool json = false;
-  bool json_lines = false;
-  std::vector<std::string> fields;
+  const formats::Format* as = nullptr;  ///< What inputs are; null: what their names tell.
+  formats::Selection selection;
   std::optional<std::string> output;
   std::optional<std::string> evidence;      ///< The file to read evidence from.
   std::optional<std::string> evidence_out;  ///< The file to write evidence to.

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "io/json_lines.hpp"
 #include "io/output.hpp"
+#include "io/replacement.hpp"
 
 namespace unbake::cli {
 

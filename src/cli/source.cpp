@@ -1,5 +1,6 @@
 #include "cli/source.hpp"
 
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -8,48 +9,56 @@
 namespace unbake::cli {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+void tell(const Examined& examined, const std::string& path, Console& console) {
+  for (const Trouble& trouble : examined.troubles) {
+    const std::string line = trouble.line > 0 ? ":" + std::to_string(trouble.line) : "";
+    console.error(display_name(path) + line, trouble.failure);
+  }
+  for (const std::string& remark : examined.remarks) console.note(display_name(path) + ": " + remark);
+}
 
-bool process_text(io::Input& input, const std::string& path, Console& console, const Examine& examine, Sink& sink) {
+bool process_text(io::Input& input, const std::string& path, const Settings& settings, Console& console,
+                  const Examine& examine, Sink& sink) {
   const auto read = io::read_all(input);
   if (const auto* failure = std::get_if<io::Failure>(&read)) {
     console.error(display_name(path), *failure);
     return false;
   }
   const std::string_view text = std::get<std::string>(read);
-  const std::size_t mark = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-  const auto replacements = examine({.file = path, .text = text.substr(mark), .mark = mark, .record = 0, .field = {}});
+  const Examined examined = examine_content(path, text, settings, examine);
+  tell(examined, path, console);
   std::size_t passed = 0;
-  for (const io::Replacement& replacement : replacements) {
-    const std::size_t begin = mark + replacement.offset;
-    sink.keep(text.substr(passed, begin - passed));
-    sink.replace(text.substr(begin, replacement.length), replacement.after);
-    passed = begin + replacement.length;
+  for (const io::Replacement& replacement : examined.replacements) {
+    sink.keep(text.substr(passed, replacement.offset - passed));
+    sink.replace(text.substr(replacement.offset, replacement.length), replacement.after);
+    passed = replacement.offset + replacement.length;
   }
   sink.keep(text.substr(passed));
   return true;
 }
 
-bool process_json_lines(io::Input& input, const std::string& path, const Settings& settings, Console& console,
-                        const Examine& examine, Sink& sink) {
+bool process_lines(io::Input& input, const std::string& path, const formats::Format& format, const Settings& settings,
+                   Console& console, const Examine& examine, Sink& sink) {
+  if (const auto failure = formats::refuses(format, settings.selection)) {
+    console.error(display_name(path), *failure);
+    return false;
+  }
   io::LineReader lines(input, [&sink] { sink.flush(); });
-  io::JsonLineRewriter rewriter(settings.fields);
-  for (std::size_t record = 1;; ++record) {
+  LineExaminer examiner(path, format, settings);
+  for (std::size_t count = 0;; ++count) {
     const auto read = lines.next();
     if (const auto* failure = std::get_if<io::Failure>(&read)) {
       console.error(display_name(path), *failure);
-      return record > 1;
+      return count > 0;
     }
     const std::string_view line = std::get<std::string_view>(read);
     if (line.empty()) return true;
-    const auto rewritten = rewriter.rewrite(line, [&](const std::string& field, std::string_view text) {
-      return examine({.file = path, .text = text, .mark = 0, .record = record, .field = field});
-    });
-    if (rewritten.failure) console.error(display_name(path) + ":" + std::to_string(record), *rewritten.failure);
-    if (rewritten.changed) {
-      sink.replace(line, rewritten.line);
-    } else {
+    const Examined examined = examiner.next(line, examine);
+    tell(examined, path, console);
+    if (examined.replacements.empty()) {
       sink.keep(line);
+    } else {
+      sink.replace(line, replaced(line, examined.replacements));
     }
     if (sink.stopped()) return true;
   }
@@ -68,13 +77,9 @@ bool process(const std::string& path, const Settings& settings, Console& console
 
 bool process(io::Input& input, const std::string& path, const Settings& settings, Console& console,
              const Examine& examine, Sink& sink) {
-  const Examine listen = [&](const Document& document) {
-    settings.collected->merge(collect_evidence(document.text, settings.options));
-    return examine(document);
-  };
-  const Examine& chosen = settings.collected != nullptr ? listen : examine;
-  return settings.json_lines ? process_json_lines(input, path, settings, console, chosen, sink)
-                             : process_text(input, path, console, chosen, sink);
+  const formats::Format& format = format_of(path, settings);
+  return format.by_line ? process_lines(input, path, format, settings, console, examine, sink)
+                        : process_text(input, path, settings, console, examine, sink);
 }
 
 }  // namespace unbake::cli

@@ -21,7 +21,8 @@ constexpr Verb kVerbs[] = {
      "  unbake fix page.txt -o page.txt           repair it in place\n"
      "  unbake fix --diff page.txt                show what would change\n"
      "  curl -s URL | unbake fix                  repair what comes through a pipe\n"
-     "  unbake fix --jsonl --field text <in.jsonl >out.jsonl\n",
+     "  unbake fix --jsonl --field text <in.jsonl >out.jsonl\n"
+     "  unbake fix --column name people.csv       repair one column\n",
      &run_fix},
     {"check", kCheck, "[OPTIONS] [FILE...]", "Find damage, change nothing.",
      "Prints every place that `fix` would repair. The exit status is 0 if there is none and 1 if there is one. With "
@@ -45,15 +46,15 @@ constexpr Verb kVerbs[] = {
      "  unbake bake --path 'utf-8>windows-1252 | utf-8>windows-1252' <page.txt\n"
      "  unbake bake --path 'utf-8>gbk' --profile python-ignore page.txt\n",
      &run_bake},
-    {"list", kList, "[OPTIONS] encodings|paths|profiles|loss-rules|notations|languages", "Print what unbake knows.",
+    {"list", kList, "[OPTIONS] encodings|paths|profiles|loss-rules|notations|languages|formats",
+     "Print what unbake knows.",
      "encodings: names and aliases, for --path. paths: the wrong decodings that are undone, likeliest first, for "
      "--allow "
      "and --deny. profiles: the decoders that can be imitated, for --profile. loss-rules: what can happen to a text "
      "besides, added to "
      "a profile with +. notations: the ways of writing characters in ASCII that damage is repaired in, for "
      "--notations. "
-     "languages: those the model was trained "
-     "on.",
+     "languages: those the model was trained on. formats: what files are read as, for --as.",
      "  unbake list encodings\n"
      "  unbake list paths --json\n",
      &run_list},

@@ -1,22 +1,32 @@
-#include "io/json_lines.hpp"
-
 #include <simdjson.h>
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
+#include <new>
+#include <optional>
+#include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "base/utf8.hpp"
+#include "formats/finders.hpp"
 #include "io/json_string.hpp"
 
-namespace unbake::io {
+namespace unbake::formats {
 namespace {
 
 using simdjson::error_code;
 namespace ondemand = simdjson::ondemand;
 
+/// The deepest nesting of arrays and objects that is read.
+constexpr std::size_t kMaxJsonDepth = 1000;
+
+/// A parser that has read no more than this keeps its memory for the next content.
+constexpr std::size_t kKeptCapacity = std::size_t{1} << 20;
+
 constexpr std::string_view kBlank = " \t\r\n";
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 std::vector<std::string> split_field(std::string_view field) {
   std::vector<std::string> keys(1);
@@ -77,7 +87,7 @@ const char* description(error_code error) {
     case simdjson::DEPTH_ERROR:
       return "arrays and objects are nested more than 1000 deep";
     case simdjson::CAPACITY:
-      return "the line is longer than 4 GB";
+      return "it is longer than 4 GB";
     case simdjson::NUMBER_ERROR:
       return "a value is neither string, number, true, false, null, array nor object";
     default:
@@ -92,27 +102,22 @@ void hide_invalid_utf8(std::string& text, std::size_t size) {
   while ((at += base::find_invalid_utf8(view.substr(at))) < size) text[at] = '?';
 }
 
-}  // namespace
-
-struct JsonLineRewriter::Parser {
-  ondemand::parser parser;
+/// The wanted strings: all of them, or those that the keys lead to.
+struct Wanted {
+  std::vector<std::string> fields;
+  std::vector<std::vector<std::string>> keys;  ///< Of each field.
 };
 
-/// One pass over the whole of a line, which proves it JSON and finds the strings of the fields.
-class JsonLineRewriter::Walk {
+/// One pass over the whole of a content, which proves it JSON and finds the wanted strings.
+class Walk {
  public:
-  /// A string value: the source between its quotation marks, as offsets into the line.
-  struct Found {
-    std::size_t field;
-    std::size_t offset;
-    std::size_t length;
-  };
-
-  Walk(const JsonLineRewriter& rewriter, std::string_view json)
-      : keys_(rewriter.keys_),
-        start_(json.data()),
-        end_(without_trailing_blanks(json).data() + without_trailing_blanks(json).size()) {
-    for (std::size_t field = 0; field < keys_.size(); ++field) matches_.push_back({field, 0});
+  /// What is found goes to `found`, with offsets from `start`.
+  Walk(const Wanted& wanted, std::string_view json, const char* start, Fields& found)
+      : wanted_(wanted),
+        start_(start),
+        end_(without_trailing_blanks(json).data() + without_trailing_blanks(json).size()),
+        found_(found) {
+    for (std::size_t field = 0; field < wanted.keys.size(); ++field) matches_.push_back({field, 0});
   }
 
   error_code document(ondemand::document& document) {
@@ -131,8 +136,6 @@ class JsonLineRewriter::Walk {
     if (token.data() + token.size() != end_) return simdjson::TAPE_ERROR;
     return scalar(token, 0, 0);
   }
-
-  [[nodiscard]] const std::vector<Found>& found() const { return found_; }
 
  private:
   /// The first `keys` keys of a field lead to the value at hand.
@@ -171,18 +174,21 @@ class JsonLineRewriter::Walk {
     for (auto entry : object) {
       ondemand::field field;
       if (auto error = std::move(entry).get(field)) return error;
-      const auto key = JsonText::unescape(string_at(field.key().raw()));
+      const auto key = io::JsonText::unescape(string_at(field.key().raw()));
       if (!key) return simdjson::STRING_ERROR;
       const std::size_t inner = matches_.size();
+      const std::size_t outer_path = path_.size();
+      enter(key->text());
       for (std::size_t at = first; at < last; ++at) {
         const Match match = matches_[at];
-        const auto& keys = keys_[match.field];
+        const auto& keys = wanted_.keys[match.field];
         if (match.keys < keys.size() && keys[match.keys] == key->text()) {
           matches_.push_back({match.field, match.keys + 1});
         }
       }
       if (auto error = this->value(field.value(), inner, matches_.size(), depth + 1)) return error;
       matches_.resize(inner);
+      path_.resize(outer_path);
     }
     return simdjson::SUCCESS;
   }
@@ -192,12 +198,13 @@ class JsonLineRewriter::Walk {
     const std::string_view source = string_at(token.data() + 1);
     // Between a string and the next sign of the JSON there may be nothing but blanks.
     if (source.size() + 2 != token.size()) return simdjson::TAPE_ERROR;
-    if (!JsonText::unescape(source)) return simdjson::STRING_ERROR;
-    const auto end = matches_.begin() + static_cast<std::ptrdiff_t>(last);
-    const auto match = std::find_if(matches_.begin() + static_cast<std::ptrdiff_t>(first), end,
-                                    [this](const Match& m) { return m.keys == keys_[m.field].size(); });
-    if (match != end) {
-      found_.push_back({match->field, static_cast<std::size_t>(source.data() - start_), source.size()});
+    if (!io::JsonText::unescape(source)) return simdjson::STRING_ERROR;
+    const auto name = wanted_name(first, last);
+    if (name) {
+      found_.fields.push_back({.offset = static_cast<std::size_t>(source.data() - start_),
+                               .length = source.size(),
+                               .name = *name,
+                               .escaping = Escaping::kJson});
     }
     return simdjson::SUCCESS;
   }
@@ -209,67 +216,118 @@ class JsonLineRewriter::Walk {
     return {source, static_cast<std::size_t>(end - source)};
   }
 
-  const std::vector<std::vector<std::string>>& keys_;
-  const char* start_;
-  const char* end_;
-  std::vector<Match> matches_;
-  std::vector<Found> found_;
-};
-
-JsonLineRewriter::JsonLineRewriter(const std::vector<std::string>& fields)
-    : fields_(fields), parser_(std::make_unique<Parser>()) {
-  for (const std::string& field : fields_) keys_.push_back(split_field(field));
-}
-
-JsonLineRewriter::~JsonLineRewriter() = default;
-
-JsonLineRewriter::Rewritten JsonLineRewriter::rewrite(std::string_view line, const Repair& repair) {
-  const std::size_t mark = line.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-  const std::string_view json = line.substr(mark);
-  if (json.find_first_not_of(kBlank) == std::string_view::npos) return {line, false, std::nullopt};
-
-  padded_.reserve(json.size() + simdjson::SIMDJSON_PADDING);
-  padded_.assign(json);
-  const auto iterate = [this, &json] {
-    return parser_->parser.iterate(simdjson::padded_string_view(padded_.data(), json.size(), padded_.capacity()));
-  };
-  auto parsed = iterate();
-  if (parsed.error() == simdjson::UTF8_ERROR) {
-    hide_invalid_utf8(padded_, json.size());
-    parsed = iterate();
-  }
-  Walk walk(*this, {padded_.data(), json.size()});
-  ondemand::document document;
-  error_code error = std::move(parsed).get(document);
-  if (!error) error = walk.document(document);
-  if (error == simdjson::MEMALLOC) throw std::bad_alloc();
-  if (error) {
-    return {line, false,
-            Failure{std::string("is not valid JSON: ") + description(error),
-                    "Mend the line; it was passed on as it is, and the others were processed."}};
-  }
-
-  rewritten_.clear();
-  std::size_t copied = 0;  // bytes of the line that are in `rewritten_`, or whose replacement is
-  bool changed = false;
-  for (const Walk::Found& found : walk.found()) {
-    const std::size_t start = mark + found.offset;
-    const std::string_view source = line.substr(start, found.length);
-    const auto text = JsonText::unescape(source);
-    if (!text) continue;
-    for (const Replacement& replacement : repair(fields_[found.field], text->text())) {
-      const auto from = text->source_offset(replacement.offset);
-      const auto to = text->source_offset(replacement.offset + replacement.length);
-      if (!from || !to) continue;
-      rewritten_.append(line, copied, start + *from - copied);
-      append_json_escaped(rewritten_, replacement.after, json_style(source));
-      copied = start + *to;
-      changed = true;
+  /// Steps into the value of a key.
+  void enter(std::string_view key) {
+    if (!wanted_.fields.empty()) return;
+    if (!path_.empty()) path_ += '.';
+    for (const char c : key) {
+      if (c == '.' || c == '\\') path_ += '\\';
+      path_ += c;
     }
   }
-  if (!changed) return {line, false, std::nullopt};
-  rewritten_.append(line, copied);
-  return {rewritten_, true, std::nullopt};
+
+  /// What the string at hand is called, if it is wanted.
+  std::optional<std::uint32_t> wanted_name(std::size_t first, std::size_t last) {
+    if (wanted_.fields.empty()) return name(path_);
+    for (std::size_t at = first; at < last; ++at) {
+      const Match& match = matches_[at];
+      if (match.keys == wanted_.keys[match.field].size()) return name(wanted_.fields[match.field]);
+    }
+    return std::nullopt;
+  }
+
+  std::uint32_t name(const std::string& text) {
+    if (text.empty()) return 0;
+    const auto [entry, fresh] = numbers_.try_emplace(text, static_cast<std::uint32_t>(found_.names.size()));
+    if (fresh) found_.names.push_back(text);
+    return entry->second;
+  }
+
+  const Wanted& wanted_;
+  const char* start_;
+  const char* end_;
+  Fields& found_;
+  std::vector<Match> matches_;
+  std::string path_;  ///< The keys to the value at hand, if all strings are wanted.
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+};
+
+/// Where the first string begins that does not end, or in whose middle a control character stands; `json.size()` if
+/// there is none.
+std::size_t broken_string(std::string_view json) {
+  for (std::size_t at = 0; (at = json.find('"', at)) < json.size();) {
+    std::size_t end = at + 1;
+    while (end < json.size() && json[end] != '"' && static_cast<unsigned char>(json[end]) >= 0x20) {
+      end += json[end] == '\\' ? 2 : 1;
+    }
+    if (end >= json.size() || json[end] != '"') return at;
+    at = end + 1;
+  }
+  return json.size();
 }
 
-}  // namespace unbake::io
+/// Where in `json` the error is: as exactly as the parser knows.
+std::size_t error_offset(error_code error, ondemand::document& document, std::string_view json) {
+  if (error == simdjson::UNCLOSED_STRING || error == simdjson::UNESCAPED_CHARS) {
+    return std::min(broken_string(json), json.size());
+  }
+  const char* location = nullptr;
+  const bool known = document.current_location().get(location) == simdjson::SUCCESS && location >= json.data() &&
+                     location < json.data() + json.size();
+  return known ? static_cast<std::size_t>(location - json.data()) : without_trailing_blanks(json).size();
+}
+
+/// The parser and its working memory, which is kept from line to line.
+class JsonReader {
+ public:
+  FoundFields read(std::string_view content, const Wanted& wanted) {
+    const std::size_t mark = byte_order_mark(content);
+    const std::string_view json = content.substr(mark);
+    Fields found;
+    if (json.find_first_not_of(kBlank) == std::string_view::npos) return found;
+    padded_.reserve(json.size() + simdjson::SIMDJSON_PADDING);
+    padded_.assign(json);
+    auto parsed = iterate(json.size());
+    if (parsed.error() == simdjson::UTF8_ERROR) {
+      hide_invalid_utf8(padded_, json.size());
+      parsed = iterate(json.size());
+    }
+    const std::string_view copy(padded_.data(), json.size());
+    ondemand::document document;
+    error_code error = std::move(parsed).get(document);
+    if (!error) {
+      Walk walk(wanted, copy, copy.data() - mark, found);
+      error = walk.document(document);
+    }
+    if (error == simdjson::MEMALLOC) throw std::bad_alloc();
+    if (error) {
+      return Malformed{mark + error_offset(error, document, copy),
+                       {std::string("is not valid JSON: ") + description(error), ""}};
+    }
+    return found;
+  }
+
+  [[nodiscard]] bool is_large() const { return padded_.capacity() > kKeptCapacity; }
+
+ private:
+  simdjson::simdjson_result<ondemand::document> iterate(std::size_t size) {
+    return parser_.iterate(simdjson::padded_string_view(padded_.data(), size, padded_.capacity()));
+  }
+
+  ondemand::parser parser_;
+  std::string padded_;
+};
+
+}  // namespace
+
+FoundFields find_json(std::string_view content, const Selection& selection) {
+  thread_local std::unique_ptr<JsonReader> reader;
+  if (!reader) reader = std::make_unique<JsonReader>();
+  Wanted wanted{selection.fields, {}};
+  for (const std::string& field : selection.fields) wanted.keys.push_back(split_field(field));
+  FoundFields found = reader->read(content, wanted);
+  if (reader->is_large()) reader.reset();
+  return found;
+}
+
+}  // namespace unbake::formats
