@@ -21,14 +21,12 @@ constexpr Absent kOptions[] = {
     {"--csv --html --srt --sql", "Say what the file is with --as, as in: unbake fix --as csv FILE"},
     {"--lang", "The language is found out from the text."},
     {"--binary --normalize", "Nothing but wrong decodings is ever changed."},
-    {"--format --baseline", "For programs there is --json."},
 };
 
 constexpr Absent kVerbs[] = {
     {"decode", "If the encoding is known: iconv -f ENCODING -t UTF-8 FILE"},
     {"names", "To repair one name: mv NAME \"$(printf %s NAME | unbake fix)\""},
     {"runs undo resume", "Nothing is changed in place, unless --output names the input itself."},
-    {"completions", "`unbake --help` lists verbs, `unbake VERB --help` options."},
 };
 
 bool holds(std::string_view names, std::string_view name) {

@@ -77,6 +77,13 @@ std::optional<io::Failure> contradiction(const Settings& settings) {
   }
   if (settings.diff && settings.list)
     return io::Failure{"--diff and --list exclude each other", "Leave out one of them."};
+  if (settings.baseline && settings.write_baseline) {
+    return io::Failure{"--baseline and --write-baseline exclude each other",
+                       "With --write-baseline alone, all findings are noted again."};
+  }
+  if (settings.report_format != ReportFormat::kText && settings.list && !settings.json) {
+    return io::Failure{"--format and --list exclude each other", "Leave out one of them."};
+  }
   if (settings.json && settings.list) {
     return io::Failure{"--json and --list exclude each other", "Leave out one of them."};
   }

@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "cli/found.hpp"
 #include "formats/legacy.hpp"
 
 namespace unbake::cli {
@@ -100,9 +101,13 @@ Examined examine_content(const std::string& name, std::string_view bytes, const 
 
 RepairedContent repair_content(const std::string& name, std::string_view bytes, const Settings& settings) {
   RepairedContent result;
-  result.examined = examine_content(name, bytes, settings, [&](const Document& document) {
+  result.examined = examine_content(name, bytes, settings, [&](Document& document) {
     const Plan made = document.plan(settings.options);
     result.tally.add(made);
+    if (settings.report) {
+      std::vector<report::Found> found = found_in(document, made);
+      std::move(found.begin(), found.end(), std::back_inserter(result.found));
+    }
     return document.replacements(made);
   });
   return result;

@@ -16,6 +16,7 @@
 #include "formats/ignored_lines.hpp"
 #include "io/failure.hpp"
 #include "io/replacement.hpp"
+#include "report/found.hpp"
 
 namespace unbake::cli {
 
@@ -66,6 +67,7 @@ class LineExaminer {
 struct RepairedContent {
   Examined examined;
   Tally tally;
+  std::vector<report::Found> found;  ///< One for each repair, if `settings.report` asks for them.
 
   /// True if something is to be repaired.
   [[nodiscard]] bool changed() const { return !examined.replacements.empty(); }

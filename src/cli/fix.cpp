@@ -7,6 +7,7 @@
 
 #include "cli/diff.hpp"
 #include "cli/display.hpp"
+#include "cli/found.hpp"
 #include "cli/source.hpp"
 #include "cli/tally.hpp"
 #include "io/input.hpp"
@@ -17,9 +18,12 @@ namespace {
 
 /// An examination that plans the repair of each document and counts it.
 Examine planner(const Settings& settings, Tally& tally) {
-  return [&settings, &tally](const Document& document) {
+  return [&settings, &tally](Document& document) {
     const Plan made = document.plan(settings.options);
     tally.add(made);
+    if (settings.log != nullptr) {
+      for (report::Found& found : found_in(document, made)) settings.log->all.push_back(std::move(found));
+    }
     return document.replacements(made);
   };
 }

@@ -13,6 +13,7 @@
 #include "cli/console.hpp"
 #include "cli/evidence_file.hpp"
 #include "cli/help.hpp"
+#include "cli/report_file.hpp"
 #include "cli/suggestion.hpp"
 #include "cli/verb_table.hpp"
 
@@ -68,7 +69,10 @@ int run(const std::vector<std::string>& words) {
   if (!read_evidence(settings, console)) return static_cast<int>(console.finish(ExitStatus::kError));
   Evidence collected;
   if (settings.evidence_out) settings.collected = &collected;
+  report::Log log;
+  if (settings.report) settings.log = &log;
   const ExitStatus found = verb->run(settings, console);
+  if (settings.report) write_report(*settings.report, log, console);
   write_evidence(settings, collected, console);
   return static_cast<int>(console.finish(found));
 }

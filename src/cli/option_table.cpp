@@ -88,6 +88,17 @@ ValueError set_format(Settings& settings, const std::string& value) {
 
 ValueError set_json_lines(Settings& settings, const std::string&) { return set_format(settings, "jsonl"); }
 
+ValueError set_report_format(Settings& settings, const std::string& value) {
+  settings.json = value == "json";
+  return choose<ReportFormat>(settings.report_format, value,
+                              {{"text", ReportFormat::kText},
+                               {"json", ReportFormat::kJson},
+                               {"sarif", ReportFormat::kSarif},
+                               {"github", ReportFormat::kGithub}});
+}
+
+ValueError set_json(Settings& settings, const std::string&) { return set_report_format(settings, "json"); }
+
 ValueError set_color(Settings& settings, const std::string& value) {
   return choose<Color>(settings.color, value,
                        {{"auto", Color::kAuto}, {"always", Color::kAlways}, {"never", Color::kNever}});
@@ -127,7 +138,16 @@ constexpr Option kOptions[] = {
     {"json", 0, "", OptionGroup::kOutput, kCheck | kExplain | kList, "Report as JSON Lines: one object a line.",
      "Every object has a schema_version. In strings, bytes that are not UTF-8 are shown as U+FFFD; offsets count "
      "bytes.",
-     &set<&Settings::json>},
+     &set_json},
+    {"format", 0, "text|json|sarif|github", OptionGroup::kOutput, kCheck, "How to report (text).",
+     "sarif: one log of SARIF 2.1.0, with fixes. github: commands that GitHub Actions shows beside the lines.",
+     &set_report_format},
+    {"report", 0, "FILE", OptionGroup::kOutput, kFix | kCheck, "Write a page about all repairs to FILE, as HTML.",
+     "It needs no network: totals, kinds of damage, and each place before and after.", &name_file<&Settings::report>},
+    {"baseline", 0, "FILE", OptionGroup::kOutput, kCheck, "Findings in FILE are known: they are not reported.",
+     "They are known by file, damage and repair, not by their lines.", &name_file<&Settings::baseline>},
+    {"write-baseline", 0, "FILE", OptionGroup::kOutput, kCheck, "Note all findings in FILE, for --baseline.",
+     "Nothing is reported, and the exit status is 0.", &name_file<&Settings::write_baseline>},
     {"quiet", 'q', "", OptionGroup::kOutput, kFix | kCheck, "Print nothing but errors.",
      "The exit status still tells. Repaired text is still written.", &set<&Settings::quiet>},
     {"verbose", 'v', "", OptionGroup::kOutput, kFix | kCheck, "Say on standard error what was done with each file.", "",

@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "formats/format.hpp"
+#include "report/found.hpp"
 #include "unbake/unbake.hpp"
 
 namespace unbake::cli {
 
 enum class Color { kAuto, kAlways, kNever };
+enum class ReportFormat { kText, kJson, kSarif, kGithub };
 
 /// The name of standard input on the command line.
 inline constexpr const char* kStandardInput = "-";
@@ -27,7 +29,12 @@ struct Settings {
   bool quiet = false;
   bool verbose = false;
   bool json = false;
-  const formats::Format* as = nullptr;  ///< What inputs are; null: what their names tell.
+  ReportFormat report_format = ReportFormat::kText;  ///< Of `check`.
+  std::optional<std::string> report;                 ///< The page to write.
+  report::Log* log = nullptr;                        ///< Where repairs are noted for it, if it is asked for.
+  std::optional<std::string> baseline;               ///< The known findings.
+  std::optional<std::string> write_baseline;         ///< Where to note all findings.
+  const formats::Format* as = nullptr;               ///< What inputs are; null: what their names tell.
   formats::Selection selection;
   std::optional<std::string> output;
   std::optional<std::string> evidence;      ///< The file to read evidence from.

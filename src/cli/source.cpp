@@ -78,6 +78,7 @@ bool process(const std::string& path, const Settings& settings, Console& console
 bool process(io::Input& input, const std::string& path, const Settings& settings, Console& console,
              const Examine& examine, Sink& sink) {
   const formats::Format& format = format_of(path, settings);
+  if (settings.log != nullptr) ++settings.log->files;
   return format.by_line ? process_lines(input, path, format, settings, console, examine, sink)
                         : process_text(input, path, settings, console, examine, sink);
 }

@@ -4,9 +4,11 @@
 
 #include "cli/bake.hpp"
 #include "cli/check.hpp"
+#include "cli/completions.hpp"
 #include "cli/explain.hpp"
 #include "cli/fix.hpp"
 #include "cli/list.hpp"
+#include "cli/man.hpp"
 
 namespace unbake::cli {
 namespace {
@@ -58,6 +60,14 @@ constexpr Verb kVerbs[] = {
      "  unbake list encodings\n"
      "  unbake list paths --json\n",
      &run_list},
+    {"completions", kCompletions, "bash|zsh|fish", "Print a script that completes commands in a shell.",
+     "Verbs, options, values and names of files are completed.",
+     "  unbake completions bash >~/.local/share/bash-completion/completions/unbake\n"
+     "  unbake completions zsh >~/.zfunc/_unbake\n"
+     "  unbake completions fish >~/.config/fish/completions/unbake.fish\n",
+     &run_completions},
+    {"man", kMan, "[OPTIONS]", "Print the manual page.", "It is in roff, for man and groff.",
+     "  unbake man >unbake.1 && man ./unbake.1\n", &run_man},
 };
 
 }  // namespace

@@ -1,22 +1,19 @@
-#include "cli/json_object.hpp"
+#include "report/json_object.hpp"
 
 #include <charconv>
 
-#include "cli/code_points.hpp"
+#include "base/utf8.hpp"
 #include "io/json_string.hpp"
 
-namespace unbake::cli {
+namespace unbake::report {
 namespace {
-
-constexpr std::string_view kReplacementCharacter = "\xEF\xBF\xBD";
 
 std::string valid_utf8(std::string_view text) {
   std::string out;
-  while (!text.empty()) {
-    const std::size_t length = code_point_length(text);
-    const bool raw = length == 1 && static_cast<unsigned char>(text[0]) >= 0x80;
-    out += raw ? kReplacementCharacter : text.substr(0, length);
-    text.remove_prefix(length);
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint character = base::decode_utf8(text, at);
+    base::append_utf8(out, base::is_raw_byte(character.value) ? base::kReplacementCharacter : character.value);
+    at += character.length;
   }
   return out;
 }
@@ -87,4 +84,4 @@ JsonObject& JsonObject::add(std::string_view key, const std::vector<std::string_
   return *this;
 }
 
-}  // namespace unbake::cli
+}  // namespace unbake::report
