@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/code_points.hpp"
 #include "cli/option_table.hpp"
 #include "cli/verb_table.hpp"
 #include "formats/format.hpp"
@@ -11,20 +12,35 @@
 namespace unbake::cli {
 namespace {
 
+/// A character beyond ASCII, by its number.
+std::string numbered(std::string_view character) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  const auto first = static_cast<unsigned char>(character[0]);
+  unsigned value = first & (0x7FU >> character.size());
+  for (const char c : character.substr(1)) value = value << 6 | (static_cast<unsigned char>(c) & 0x3FU);
+  std::string digits;
+  for (; value > 0 || digits.size() < 4; value >>= 4) digits.insert(digits.begin(), kDigits[value & 0xF]);
+  return "\\[u" + digits + "]";
+}
+
 /// As text of roff.
 std::string roff(std::string_view text) {
   std::string out;
   bool starts_line = true;
-  for (const char c : text) {
-    if (starts_line && (c == '.' || c == '\'')) out += "\\&";
-    if (c == '\\') {
+  while (!text.empty()) {
+    const std::string_view character = text.substr(0, code_point_length(text));
+    text.remove_prefix(character.size());
+    if (starts_line && (character == "." || character == "'")) out += "\\&";
+    if (character.size() > 1) {
+      out += numbered(character);
+    } else if (character == "\\") {
       out += "\\e";
-    } else if (c == '-') {
+    } else if (character == "-") {
       out += "\\-";
     } else {
-      out += c;
+      out += character;
     }
-    starts_line = c == '\n';
+    starts_line = character == "\n";
   }
   return out;
 }
