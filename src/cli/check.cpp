@@ -43,14 +43,10 @@ class Check {
 
   void file(const std::string& path) {
     std::size_t found = 0;
-    NoSink nowhere;
-    const bool read = process(
-        path, settings_, console_,
-        [&](Document& document) {
-          found += check(document);
-          return std::vector<io::Replacement>();
-        },
-        nowhere);
+    const bool read = look_at(path, settings_, console_, [&](Document& document) {
+      found += check(document);
+      return std::vector<io::Replacement>();
+    });
     if (!read) return;
     if (settings_.list && found > 0) console_.out().write(display_name(path) + "\n");
     if (settings_.verbose) {

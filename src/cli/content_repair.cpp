@@ -6,6 +6,8 @@
 
 #include "cli/found.hpp"
 #include "formats/legacy.hpp"
+#include "io/archive_members.hpp"
+#include "io/compression.hpp"
 
 namespace unbake::cli {
 namespace {
@@ -68,10 +70,29 @@ Examined examine_lines(const std::string& name, std::string_view bytes, const fo
   return result;
 }
 
+Examined trouble(io::Failure failure) {
+  Examined result;
+  result.troubles.push_back({0, std::move(failure)});
+  return result;
+}
+
+Examined examine_unpacked(const std::string& name, std::string_view content, const Settings& settings,
+                          const Examine& examine) {
+  if (io::is_archive(content)) {
+    return trouble({"is an archive, whose members are read by check and explain, and not repaired",
+                    "Unpack it, repair what comes out, and pack it again."});
+  }
+  const formats::Format& format = format_of(name, settings);
+  if (auto failure = formats::refuses(format, settings.selection)) return trouble(std::move(*failure));
+  if (auto failure = not_utf8(content)) return trouble(std::move(*failure));
+  return format.by_line ? examine_lines(name, content, format, settings, examine)
+                        : examine_whole(name, content, format, settings, examine);
+}
+
 }  // namespace
 
 const formats::Format& format_of(const std::string& name, const Settings& settings) {
-  return settings.as != nullptr ? *settings.as : formats::format_of_file(name);
+  return settings.as != nullptr ? *settings.as : formats::format_of_file(io::without_compression(name));
 }
 
 Examined LineExaminer::next(std::string_view line, const Examine& examine) {
@@ -92,11 +113,13 @@ Examined LineExaminer::next(std::string_view line, const Examine& examine) {
 
 Examined examine_content(const std::string& name, std::string_view bytes, const Settings& settings,
                          const Examine& examine) {
-  const formats::Format& format = format_of(name, settings);
-  if (auto failure = formats::refuses(format, settings.selection)) return {{}, {{0, std::move(*failure)}}, {}};
-  if (auto failure = not_utf8(bytes)) return {{}, {{0, std::move(*failure)}}, {}};
-  return format.by_line ? examine_lines(name, bytes, format, settings, examine)
-                        : examine_whole(name, bytes, format, settings, examine);
+  if (io::compression_of(bytes) == io::Compression::kNone) return examine_unpacked(name, bytes, settings, examine);
+  auto content = io::unpacked(bytes);
+  if (auto* failure = std::get_if<io::Failure>(&content)) return trouble(std::move(*failure));
+  std::string text = std::get<std::string>(std::move(content));
+  Examined result = examine_unpacked(name, text, settings, examine);
+  result.unpacked = std::move(text);
+  return result;
 }
 
 RepairedContent repair_content(const std::string& name, std::string_view bytes, const Settings& settings) {
@@ -121,6 +144,12 @@ std::string replaced(std::string_view bytes, const std::vector<io::Replacement>&
     copied = replacement.offset + replacement.length;
   }
   return text.append(bytes, copied);
+}
+
+std::variant<std::string, io::Failure> repaired_bytes(std::string_view bytes, const Examined& examined) {
+  if (!examined.unpacked) return replaced(bytes, examined.replacements);
+  if (examined.replacements.empty()) return std::string(bytes);
+  return io::packed(replaced(*examined.unpacked, examined.replacements), io::compression_of(bytes));
 }
 
 }  // namespace unbake::cli

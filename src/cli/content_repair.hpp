@@ -5,8 +5,10 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "cli/document.hpp"
@@ -34,13 +36,14 @@ struct Examined {
   std::vector<io::Replacement> replacements;  ///< Sorted and disjoint; in bytes from the start of the content.
   std::vector<Trouble> troubles;              ///< Each an error: something was not done.
   std::vector<std::string> remarks;           ///< Worth a note.
+  std::optional<std::string> unpacked;        ///< The content, if the bytes are compressed; offsets are of this.
 };
 
 /// The format that `settings` or the name of the file tells.
 const formats::Format& format_of(const std::string& name, const Settings& settings);
 
 /// Gives each document of a content to `examine`: all of it, or each of its lines where the format is one of lines. A
-/// content that is not what its format demands, or no UTF-8, is not examined.
+/// content that is not what its format demands, or no UTF-8, is not examined. Compressed bytes are unpacked first.
 Examined examine_content(const std::string& name, std::string_view bytes, const Settings& settings,
                          const Examine& examine);
 
@@ -78,6 +81,9 @@ RepairedContent repair_content(const std::string& name, std::string_view bytes, 
 
 /// `bytes` with the replacements made.
 std::string replaced(std::string_view bytes, const std::vector<io::Replacement>& replacements);
+
+/// What the file becomes: `bytes` with what `examined` replaces, compressed again if they were.
+std::variant<std::string, io::Failure> repaired_bytes(std::string_view bytes, const Examined& examined);
 
 }  // namespace unbake::cli
 

@@ -4,6 +4,8 @@
 #include <utility>
 #include <variant>
 
+#include "io/archive_members.hpp"
+#include "io/compression.hpp"
 #include "io/lines.hpp"
 
 namespace unbake::cli {
@@ -17,16 +19,18 @@ void tell(const Examined& examined, const std::string& path, Console& console) {
   for (const std::string& remark : examined.remarks) console.note(display_name(path) + ": " + remark);
 }
 
-bool process_text(io::Input& input, const std::string& path, const Settings& settings, Console& console,
-                  const Examine& examine, Sink& sink) {
-  const auto read = io::read_all(input);
-  if (const auto* failure = std::get_if<io::Failure>(&read)) {
-    console.error(display_name(path), *failure);
-    return false;
+/// Passes on what came of `bytes`; false if it could not be compressed again.
+bool pass_on(std::string_view bytes, const Examined& examined, const std::string& path, Console& console, Sink& sink) {
+  if (examined.unpacked && !sink.takes_content()) {
+    const auto packed = repaired_bytes(bytes, examined);
+    if (const auto* failure = std::get_if<io::Failure>(&packed)) {
+      console.error(display_name(path), *failure);
+      return false;
+    }
+    sink.replace(bytes, std::get<std::string>(packed));
+    return true;
   }
-  const std::string_view text = std::get<std::string>(read);
-  const Examined examined = examine_content(path, text, settings, examine);
-  tell(examined, path, console);
+  const std::string_view text = examined.unpacked ? std::string_view(*examined.unpacked) : bytes;
   std::size_t passed = 0;
   for (const io::Replacement& replacement : examined.replacements) {
     sink.keep(text.substr(passed, replacement.offset - passed));
@@ -35,6 +39,31 @@ bool process_text(io::Input& input, const std::string& path, const Settings& set
   }
   sink.keep(text.substr(passed));
   return true;
+}
+
+bool process_text(io::Input& input, const std::string& path, const Settings& settings, Console& console,
+                  const Examine& examine, Sink& sink) {
+  const auto read = io::read_all(input);
+  if (const auto* failure = std::get_if<io::Failure>(&read)) {
+    console.error(display_name(path), *failure);
+    return false;
+  }
+  const std::string_view bytes = std::get<std::string>(read);
+  const Examined examined = examine_content(path, bytes, settings, examine);
+  tell(examined, path, console);
+  return pass_on(bytes, examined, path, console, sink);
+}
+
+/// The members of an archive; a member that is no text is passed over.
+void look_at_members(std::string_view bytes, const std::string& path, const Settings& settings, Console& console,
+                     const Examine& examine) {
+  const auto failure = io::for_each_member(bytes, [&](const std::string& member, std::string_view content) {
+    const std::string name = display_name(path) + "/" + member;
+    if (settings.log != nullptr) ++settings.log->files;
+    if (content.find('\0') != std::string_view::npos || io::is_archive(content)) return;
+    tell(examine_content(name, content, settings, examine), name, console);
+  });
+  if (failure) console.error(display_name(path), *failure);
 }
 
 bool process_lines(io::Input& input, const std::string& path, const formats::Format& format, const Settings& settings,
@@ -64,6 +93,11 @@ bool process_lines(io::Input& input, const std::string& path, const formats::For
   }
 }
 
+/// True if an input is read and passed on line by line. What is compressed is unpacked as a whole.
+bool streams(const std::string& path, const Settings& settings) {
+  return format_of(path, settings).by_line && io::without_compression(path) == path;
+}
+
 }  // namespace
 
 bool process(const std::string& path, const Settings& settings, Console& console, const Examine& examine, Sink& sink) {
@@ -75,12 +109,43 @@ bool process(const std::string& path, const Settings& settings, Console& console
   return process(std::get<io::Input>(opened), path, settings, console, examine, sink);
 }
 
+bool look_at(const std::string& path, const Settings& settings, Console& console, const Examine& examine) {
+  auto opened = io::Input::open(path);
+  NoSink nowhere;
+  if (const auto* failure = std::get_if<io::Failure>(&opened)) {
+    console.error(display_name(path), *failure);
+    return false;
+  }
+  auto& input = std::get<io::Input>(opened);
+  if (streams(path, settings)) return process(input, path, settings, console, examine, nowhere);
+  const auto read = io::read_all(input);
+  if (const auto* failure = std::get_if<io::Failure>(&read)) {
+    console.error(display_name(path), *failure);
+    return false;
+  }
+  std::string_view bytes = std::get<std::string>(read);
+  std::variant<std::string, io::Failure> content;
+  if (io::compression_of(bytes) != io::Compression::kNone) {
+    content = io::unpacked(bytes);
+    if (const auto* unpacked = std::get_if<std::string>(&content); unpacked != nullptr && io::is_archive(*unpacked)) {
+      bytes = *unpacked;
+    }
+  }
+  if (io::is_archive(bytes)) {
+    look_at_members(bytes, path, settings, console, examine);
+  } else {
+    if (settings.log != nullptr) ++settings.log->files;
+    tell(examine_content(path, bytes, settings, examine), path, console);
+  }
+  return true;
+}
+
 bool process(io::Input& input, const std::string& path, const Settings& settings, Console& console,
              const Examine& examine, Sink& sink) {
-  const formats::Format& format = format_of(path, settings);
   if (settings.log != nullptr) ++settings.log->files;
-  return format.by_line ? process_lines(input, path, format, settings, console, examine, sink)
-                        : process_text(input, path, settings, console, examine, sink);
+  return streams(path, settings)
+             ? process_lines(input, path, format_of(path, settings), settings, console, examine, sink)
+             : process_text(input, path, settings, console, examine, sink);
 }
 
 }  // namespace unbake::cli

@@ -17,6 +17,9 @@ namespace unbake::cli {
 /// passed on line by line, in bounded memory; other text is held as a whole.
 bool process(const std::string& path, const Settings& settings, Console& console, const Examine& examine, Sink& sink);
 
+/// The same for verbs that only look: the members of an archive are given too, each as a file of its own.
+bool look_at(const std::string& path, const Settings& settings, Console& console, const Examine& examine);
+
 /// The same of an input that is open.
 bool process(io::Input& input, const std::string& path, const Settings& settings, Console& console,
              const Examine& examine, Sink& sink);
