@@ -99,9 +99,12 @@ class CellReader {
 
 /// The text of a cell, with doubled quotation marks as one.
 std::string text_of(std::string_view source, bool quoted) {
-  std::string text(source);
-  if (!quoted) return text;
-  for (std::size_t at = 0; (at = text.find("\"\"", at)) != std::string::npos; ++at) text.erase(at, 1);
+  if (!quoted) return std::string(source);
+  std::string text;
+  for (std::size_t at = 0; at < source.size(); ++at) {
+    text += source[at];
+    if (source.substr(at).starts_with("\"\"")) ++at;
+  }
   return text;
 }
 

@@ -36,8 +36,11 @@ std::size_t name_length(std::string_view line) {
   return std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 0x7F; }) ? colon : 0;
 }
 
-bool is_for_people(std::string_view name) {
-  return std::any_of(kForPeople.begin(), kForPeople.end(), [name](std::string_view n) { return same_name(name, n); });
+/// The name of a header for people, in small letters; empty if it is another one.
+std::string_view name_for_people(std::string_view name) {
+  const auto* found =
+      std::find_if(kForPeople.begin(), kForPeople.end(), [name](std::string_view n) { return same_name(name, n); });
+  return found == kForPeople.end() ? std::string_view() : *found;
 }
 
 }  // namespace
@@ -72,13 +75,12 @@ FoundFields find_mail(std::string_view content, const Selection&) {
       in_headers = false;
       continue;
     }
-    wanted = is_for_people(line.text.substr(0, name));
+    const std::string_view header = name_for_people(line.text.substr(0, name));
+    wanted = !header.empty();
     if (!wanted) continue;
     // The name of the header stays with it: what is spelled in a header is told by it.
-    found.fields.push_back({.offset = line.offset,
-                            .length = line.text.size(),
-                            .guarded = "\r\n\"<>@,;",
-                            .name = found.number_of(line.text.substr(0, name))});
+    found.fields.push_back(
+        {.offset = line.offset, .length = line.text.size(), .guarded = "\r\n\"<>@,;", .name = found.number_of(header)});
   }
   return found;
 }

@@ -35,6 +35,12 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, Count>&
   return std::any_of(names.begin(), names.end(), [name](std::string_view n) { return same_name(name, n); });
 }
 
+std::string in_small_letters(std::string_view name) {
+  std::string small(name);
+  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return small;
+}
+
 constexpr std::string_view kTextGuard = "<>&";
 
 std::string_view value_guard(char quote) {
@@ -99,7 +105,7 @@ class MarkupFinder {
       for (const MarkupAttribute& attribute : tag.attributes) {
         if (!is_wanted(tag, attribute)) continue;
         continues_ = false;
-        add(attribute.value, value_guard(attribute.quote), found_.number_of(of(attribute.name)));
+        add(attribute.value, value_guard(attribute.quote), found_.number_of(in_small_letters(of(attribute.name))));
         continues_ = false;
       }
       if (html_ && same_name(element, "meta")) meta(tag);

@@ -16,6 +16,7 @@ constexpr std::size_t kValuesBeforeText = 9;
 void add_pieces(Fields& found, std::size_t offset, std::string_view text) {
   bool continues = false;
   std::size_t begin = 0;
+  const std::size_t last_brace = text.find_last_of('}') + 1;
   const auto add = [&](std::size_t end) {
     if (begin < end) {
       found.fields.push_back(
@@ -24,7 +25,8 @@ void add_pieces(Fields& found, std::size_t offset, std::string_view text) {
     }
   };
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t closing = text[at] == '{' ? text.find('}', at) : std::string_view::npos;
+    // An override that is never closed is none, and neither are those behind it.
+    const std::size_t closing = text[at] == '{' && at < last_brace ? text.find('}', at) : std::string_view::npos;
     const bool breaks =
         text[at] == '\\' && at + 1 < text.size() && (text[at + 1] == 'N' || text[at + 1] == 'n' || text[at + 1] == 'h');
     if (closing == std::string_view::npos && !breaks) {
