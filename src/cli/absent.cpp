@@ -14,15 +14,13 @@ struct Absent {
 constexpr Absent kOptions[] = {
     {"--hardlinks", "A file with several hard links is left alone: unbake fix FILE >NEW"},
     {"--out-dir", "To write elsewhere, one file at a time: unbake fix FILE -o DIR/FILE"},
-    {"--csv --column --html --srt --sql", "Repair the file as plain text: unbake fix FILE"},
+    {"--csv --html --srt --sql", "Say what the file is with --as, as in: unbake fix --as csv FILE"},
     {"--lang", "The language is found out from the text."},
     {"--normalize", "Nothing but wrong decodings is ever changed."},
-    {"--format --baseline", "For programs there is --json."},
 };
 
 constexpr Absent kVerbs[] = {
     {"decode", "If the encoding is known: iconv -f ENCODING -t UTF-8 FILE"},
-    {"completions", "`unbake --help` lists verbs, `unbake VERB --help` options."},
 };
 
 bool holds(std::string_view names, std::string_view name) {

@@ -14,6 +14,7 @@
 #include "cli/evidence_file.hpp"
 #include "cli/file_selection.hpp"
 #include "cli/help.hpp"
+#include "cli/report_file.hpp"
 #include "cli/suggestion.hpp"
 #include "cli/verb_table.hpp"
 
@@ -70,7 +71,10 @@ int run(const std::vector<std::string>& words) {
     return static_cast<int>(console.finish(ExitStatus::kError));
   Evidence collected;
   if (settings.evidence_out) settings.collected = &collected;
+  report::Log log;
+  if (settings.report) settings.log = &log;
   const ExitStatus found = verb->run(settings, console);
+  if (settings.report) write_report(*settings.report, log, console);
   write_evidence(settings, collected, console);
   return static_cast<int>(console.finish(found));
 }

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "io/json_lines.hpp"
 #include "io/output.hpp"
+#include "io/replacement.hpp"
 
 namespace unbake::cli {
 
@@ -18,6 +18,8 @@ class Sink {
   virtual void replace(std::string_view old_bytes, std::string_view new_bytes) = 0;
   /// Passes on what is waiting, since the next piece may be long in coming.
   virtual void flush() {}
+  /// True if it takes the content of a compressed input, and not the input itself.
+  [[nodiscard]] virtual bool takes_content() const { return true; }
   /// True if reading on would do nobody any good.
   [[nodiscard]] virtual bool stopped() const { return false; }
 };
@@ -37,6 +39,7 @@ class OutputSink final : public Sink {
   void keep(std::string_view bytes) override { output_->write(bytes); }
   void replace(std::string_view, std::string_view new_bytes) override { output_->write(new_bytes); }
   void flush() override { static_cast<void>(output_->flush()); }  // failures are kept until the end
+  [[nodiscard]] bool takes_content() const override { return false; }
   [[nodiscard]] bool stopped() const override { return output_->failed(); }
 
  private:

@@ -115,7 +115,7 @@ class WriteRun {
       return;
     }
     repaired.replacement = std::move(std::get<std::unique_ptr<files::Replacement>>(prepared));
-    if (!is_settled(*repaired.replacement, settings)) {
+    if (!is_settled(*repaired.replacement, file.path, settings)) {
       repaired.replacement.reset();
       repaired.refusal = {files::Refusal::Kind::kGate,
                           {"would need another repair after this one, which should not be",
@@ -124,10 +124,14 @@ class WriteRun {
   }
 
   /// Reads the new file again: it has what was to be written, and needs no repair.
-  bool is_settled(const files::Replacement& replacement, const Settings& settings) const {
+  bool is_settled(const files::Replacement& replacement, const std::string& path, const Settings& settings) const {
     Console nobody = console_->collecting();
     std::uint64_t bytes = 0;
-    const auto again = repair_content({replacement.temporary_path(), true}, settings, nobody, bytes);
+    Settings own = settings;
+    own.as = &format_of(path, settings);  // its name does not tell
+    own.collected = nullptr;
+    own.log = nullptr;
+    const auto again = repair_content({replacement.temporary_path(), true}, own, nobody, bytes);
     return again && again->patch.empty() && again->hash == replacement.patched().new_hash;
   }
 
