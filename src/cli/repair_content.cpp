@@ -22,6 +22,8 @@ class PatchSink final : public Sink {
     keep(old_bytes);
   }
 
+  [[nodiscard]] bool takes_content() const override { return false; }
+
   /// May be called once.
   RepairedContent content(Tally tally) { return {std::move(patch_), hash_.text(), looks_binary(), std::move(tally)}; }
 
