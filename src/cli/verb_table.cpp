@@ -63,7 +63,8 @@ constexpr Verb kVerbs[] = {
      "  unbake list paths --json\n",
      &run_list},
     {"names", kNames, "[OPTIONS] [PATH...]", "Repair the names of files and directories.",
-     "Without --write, reports which names would change: those of the paths, and those in directories; without PATH, in the "
+     "Without --write, reports which names would change: those of the paths, and those in directories; without PATH, "
+     "in the "
      "working directory. The names in a "
      "directory are decided together. Nothing is ever overwritten.",
      "  unbake names music                        report which names would change\n"

@@ -275,7 +275,7 @@ class WriteRun {
     if (journal_.begun()) {
       const std::string& name = journal_.get().name();
       if (fatal_ || !complete_ || console_->failed()) console_->out().write("To go on: unbake resume " + name + "\n");
-      console_->out().write("To undo this: unbake undo " + name + "\n");
+      if (summary_.damaged > 0) console_->out().write("To undo this: unbake undo " + name + "\n");
     }
   }
 
