@@ -55,10 +55,15 @@ class WriteRun {
         [this](const files::FoundFile& file, const Settings& settings, Console& console, std::uint64_t& bytes) {
           return look(file, settings, console, bytes);
         },
-        [this](const files::FoundFile& file, Repaired repaired) { return take(file, std::move(repaired)); },
+        [this](const files::FoundFile& file, Repaired repaired) {
+          ++taken_;
+          return take(file, std::move(repaired));
+        },
         [this] { return flush(); });
     // A file that somebody was changing may wait again after this.
     while (!fatal_ && !waiting_.empty()) flush();
+    // The loop ends early if nobody reads what is reported.
+    complete_ = complete_ && taken_ == files.size();
     end();
     return ExitStatus::kDone;
   }
@@ -279,7 +284,7 @@ class WriteRun {
     if (journal_.begun()) {
       const std::string& name = journal_.get().name();
       if (fatal_ || !complete_ || console_->failed()) console_->out().write("To go on: unbake resume " + name + "\n");
-      console_->out().write("To undo this: unbake undo " + name + "\n");
+      if (summary_.damaged > 0) console_->out().write("To undo this: unbake undo " + name + "\n");
     }
   }
 
@@ -304,6 +309,7 @@ class WriteRun {
   std::vector<Waiting> waiting_;
   std::size_t held_ = 0;
   Summary summary_;
+  std::size_t taken_ = 0;  ///< Files whose turn has come.
   bool complete_ = true;
   bool fatal_ = false;
 };
