@@ -41,6 +41,12 @@ class Check {
  private:
   [[nodiscard]] bool reporting() const { return !settings_.quiet && !settings_.list && !settings_.write_baseline; }
 
+  /// True if repairs are compared, or kept for the end.
+  [[nodiscard]] bool one_by_one() const {
+    return settings_.baseline || settings_.write_baseline || settings_.log != nullptr ||
+           settings_.report_format == ReportFormat::kSarif || settings_.report_format == ReportFormat::kGithub;
+  }
+
   void file(const std::string& path) {
     std::size_t found = 0;
     const bool read = look_at(path, settings_, console_, [&](Document& document) {
@@ -59,6 +65,10 @@ class Check {
   std::size_t check(Document& document) {
     // Most text is clean, and a plan says so faster than findings do.
     const Plan made = document.plan(settings_.options);
+    if (!one_by_one()) {
+      if (reporting() && (!made.empty() || settings_.verbose)) describe(document, {});
+      return made.edits.size();
+    }
     std::vector<bool> is_known(made.edits.size(), false);
     std::size_t count = 0;
     std::vector<report::Found> found = found_in(document, made);
