@@ -22,6 +22,10 @@ void tell(const Examined& examined, const std::string& path, Console& console) {
 /// Passes on what came of `bytes`; false if it could not be compressed again.
 bool pass_on(std::string_view bytes, const Examined& examined, const std::string& path, Console& console, Sink& sink) {
   if (examined.unpacked && !sink.takes_content()) {
+    if (examined.replacements.empty()) {
+      sink.keep(bytes);
+      return true;
+    }
     const auto packed = repaired_bytes(bytes, examined);
     if (const auto* failure = std::get_if<io::Failure>(&packed)) {
       console.error(display_name(path), *failure);

@@ -1,7 +1,7 @@
-// From the bytes of a file to its repairs: which format it has, what of it is text, and what becomes of that. Files,
-// directories and standard input all come this way.
-#ifndef UNBAKE_CLI_CONTENT_REPAIR_HPP_
-#define UNBAKE_CLI_CONTENT_REPAIR_HPP_
+// From the bytes of a file to what is replaced in them: which format it has, what of it is text, and what becomes of
+// that. Files, directories and standard input all come this way.
+#ifndef UNBAKE_CLI_EXAMINE_CONTENT_HPP_
+#define UNBAKE_CLI_EXAMINE_CONTENT_HPP_
 
 #include <cstddef>
 #include <functional>
@@ -13,12 +13,10 @@
 
 #include "cli/document.hpp"
 #include "cli/settings.hpp"
-#include "cli/tally.hpp"
 #include "formats/format.hpp"
 #include "formats/ignored_lines.hpp"
 #include "io/failure.hpp"
 #include "io/replacement.hpp"
-#include "report/found.hpp"
 
 namespace unbake::cli {
 
@@ -66,19 +64,6 @@ class LineExaminer {
   std::size_t offset_ = 0;
 };
 
-/// A content with its repairs.
-struct RepairedContent {
-  Examined examined;
-  Tally tally;
-  std::vector<report::Found> found;  ///< One for each repair, if `settings.report` asks for them.
-
-  /// True if something is to be repaired.
-  [[nodiscard]] bool changed() const { return !examined.replacements.empty(); }
-};
-
-/// Repairs the content of a file. What `settings.collected` collects, it is given.
-RepairedContent repair_content(const std::string& name, std::string_view bytes, const Settings& settings);
-
 /// `bytes` with the replacements made.
 std::string replaced(std::string_view bytes, const std::vector<io::Replacement>& replacements);
 
@@ -87,4 +72,4 @@ std::variant<std::string, io::Failure> repaired_bytes(std::string_view bytes, co
 
 }  // namespace unbake::cli
 
-#endif  // UNBAKE_CLI_CONTENT_REPAIR_HPP_
+#endif  // UNBAKE_CLI_EXAMINE_CONTENT_HPP_

@@ -1,10 +1,9 @@
-#include "cli/content_repair.hpp"
+#include "cli/examine_content.hpp"
 
 #include <algorithm>
 #include <utility>
 #include <variant>
 
-#include "cli/found.hpp"
 #include "formats/legacy.hpp"
 #include "io/archive_members.hpp"
 #include "io/compression.hpp"
@@ -122,20 +121,6 @@ Examined examine_content(const std::string& name, std::string_view bytes, const 
   return result;
 }
 
-RepairedContent repair_content(const std::string& name, std::string_view bytes, const Settings& settings) {
-  RepairedContent result;
-  result.examined = examine_content(name, bytes, settings, [&](Document& document) {
-    const Plan made = document.plan(settings.options);
-    result.tally.add(made);
-    if (settings.report) {
-      std::vector<report::Found> found = found_in(document, made);
-      std::move(found.begin(), found.end(), std::back_inserter(result.found));
-    }
-    return document.replacements(made);
-  });
-  return result;
-}
-
 std::string replaced(std::string_view bytes, const std::vector<io::Replacement>& replacements) {
   std::string text;
   std::size_t copied = 0;
@@ -148,7 +133,6 @@ std::string replaced(std::string_view bytes, const std::vector<io::Replacement>&
 
 std::variant<std::string, io::Failure> repaired_bytes(std::string_view bytes, const Examined& examined) {
   if (!examined.unpacked) return replaced(bytes, examined.replacements);
-  if (examined.replacements.empty()) return std::string(bytes);
   return io::packed(replaced(*examined.unpacked, examined.replacements), io::compression_of(bytes));
 }
 
