@@ -1,5 +1,6 @@
 #include "cli/check.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -21,8 +22,9 @@ namespace {
 
 /// One finding, as it is reported unless the baseline has it.
 struct Item {
-  std::optional<report::Found> found;  ///< Nothing if it is no repair, but worth a note.
-  std::string text;                    ///< For standard output; the note if it is no repair.
+  bool is_repair;                      ///< If not, it is worth a note.
+  std::optional<report::Found> found;  ///< Of a repair, if it is compared or kept for the end.
+  std::string text;                    ///< For standard output; or the note.
 };
 
 using TakeItem = std::function<void(Item)>;
@@ -38,9 +40,13 @@ class Finder {
   void find(Document& document, const TakeItem& take) const {
     // Most text is clean, and a plan says so faster than findings do.
     const Plan made = document.plan(settings_.options);
-    std::vector<report::Found> found = found_in(document, made);
+    std::vector<std::optional<report::Found>> found(made.edits.size());
+    if (one_by_one()) {
+      std::vector<report::Found> all = found_in(document, made);
+      std::move(all.begin(), all.end(), found.begin());
+    }
     if (!describing() || (found.empty() && !settings_.verbose)) {
-      for (report::Found& one : found) take(item_of(std::move(one), {}));
+      for (auto& one : found) take(item_of(std::move(one), {}));
       return;
     }
     std::size_t repaired = 0;
@@ -49,13 +55,19 @@ class Finder {
         if (repaired < found.size()) take(item_of(std::move(found[repaired]), described(document, finding)));
         ++repaired;
       } else if (settings_.verbose) {
-        take({std::nullopt,
+        take({false, std::nullopt,
               place_text(document, finding) + ": " + verdict_name(finding.verdict) + ": " + finding.reason});
       }
     }
   }
 
  private:
+  /// True if repairs are compared, or kept for the end.
+  [[nodiscard]] bool one_by_one() const {
+    return settings_.baseline || settings_.write_baseline || settings_.log != nullptr ||
+           settings_.report_format == ReportFormat::kSarif || settings_.report_format == ReportFormat::kGithub;
+  }
+
   [[nodiscard]] bool is_text() const { return settings_.report_format == ReportFormat::kText; }
   [[nodiscard]] bool is_json() const { return settings_.report_format == ReportFormat::kJson; }
   /// Whether more is wanted than what the plan says.
@@ -66,9 +78,9 @@ class Finder {
     return is_text() ? brief_report(document, finding, colored_) : std::string();
   }
 
-  [[nodiscard]] Item item_of(report::Found found, std::string text) const {
-    if (settings_.report_format == ReportFormat::kGithub && reporting()) text = report::github_command(found);
-    return {std::move(found), std::move(text)};
+  [[nodiscard]] Item item_of(std::optional<report::Found> found, std::string text) const {
+    if (settings_.report_format == ReportFormat::kGithub && reporting()) text = report::github_command(*found);
+    return {true, std::move(found), std::move(text)};
   }
 
   const Settings& settings_;
@@ -143,11 +155,11 @@ class Check {
 
   /// Reports a finding; 1 if it counts.
   std::size_t report(Item item) {
-    if (!item.found) {
+    if (!item.is_repair) {
       console_.note(item.text);
       return 0;
     }
-    if (known_.take(*item.found)) return 0;
+    if (item.found && known_.take(*item.found)) return 0;
     console_.out().write(item.text);
     if (settings_.log != nullptr) settings_.log->all.push_back(*item.found);
     if (settings_.write_baseline || settings_.report_format == ReportFormat::kSarif) {

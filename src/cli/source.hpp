@@ -5,7 +5,7 @@
 #include <string>
 
 #include "cli/console.hpp"
-#include "cli/examine.hpp"
+#include "cli/examine_content.hpp"
 #include "cli/settings.hpp"
 #include "cli/sink.hpp"
 #include "io/input.hpp"

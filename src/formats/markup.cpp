@@ -41,6 +41,9 @@ std::string in_small_letters(std::string_view name) {
   return small;
 }
 
+/// Of XML too, as in drawings.
+bool is_code(std::string_view name) { return same_name(name, "script") || same_name(name, "style"); }
+
 constexpr std::string_view kTextGuard = "<>&";
 
 std::string_view value_guard(char quote) {
@@ -111,11 +114,11 @@ class MarkupFinder {
       if (html_ && same_name(element, "meta")) meta(tag);
     }
     break_line(element);
-    if (!html_ || !tag.closed) return;
+    if (!tag.closed) return;
     MarkupRange inside;
-    if (is_one_of(element, kOpaque)) {
+    if (html_ ? is_one_of(element, kOpaque) : is_code(element) && !is_empty(tag)) {
       scanner_.skip_element(element, inside);
-    } else if (is_one_of(element, kTextOnly)) {
+    } else if (html_ && is_one_of(element, kTextOnly)) {
       if (scanner_.skip_element(element, inside)) add(inside, kTextGuard);
     }
   }
@@ -134,6 +137,9 @@ class MarkupFinder {
                     is_one_of(of(other.value), kMetaForPeople);
            });
   }
+
+  /// True if the element ends where it begins, as XML writes it: `<script/>`.
+  [[nodiscard]] bool is_empty(const MarkupPart& tag) const { return of(tag.range).ends_with("/>"); }
 
   void meta(const MarkupPart& tag) {
     for (const MarkupAttribute& attribute : tag.attributes) {

@@ -55,7 +55,7 @@ class MarkupScanner {
 
  private:
   MarkupPart text();
-  MarkupPart up_to(std::size_t start, std::string_view end);
+  MarkupPart up_to(std::size_t skipped, std::string_view end);
   MarkupPart data();
   MarkupPart tag();
   void attributes(MarkupPart& tag, char stop);

@@ -65,16 +65,19 @@ JsonObject result(const Found& found, std::size_t rule) {
 
 std::string sarif_log(std::span<const Found> all, std::string_view version) {
   std::vector<std::string> paths;
+  paths.reserve(all.size());
   for (const Found& found : all) paths.push_back(found.path);
   std::sort(paths.begin(), paths.end());
   paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
   std::vector<JsonObject> rules;
+  rules.reserve(paths.size());
   for (const std::string& path : paths) {
     rules.push_back(JsonObject()
                         .add("id", path)
                         .add("shortDescription", text("Text that was decoded with the wrong encoding: " + path)));
   }
   std::vector<JsonObject> results;
+  results.reserve(all.size());
   for (const Found& found : all) {
     const auto rule = std::lower_bound(paths.begin(), paths.end(), found.path);
     results.push_back(result(found, static_cast<std::size_t>(rule - paths.begin())));

@@ -1,7 +1,7 @@
-// From the bytes of a file to its repairs: which format it has, what of it is text, and what becomes of that. Files,
-// directories and standard input all come this way.
-#ifndef UNBAKE_CLI_EXAMINE_HPP_
-#define UNBAKE_CLI_EXAMINE_HPP_
+// From the bytes of a file to what is replaced in them: which format it has, what of it is text, and what becomes of
+// that. Files, directories and standard input all come this way.
+#ifndef UNBAKE_CLI_EXAMINE_CONTENT_HPP_
+#define UNBAKE_CLI_EXAMINE_CONTENT_HPP_
 
 #include <cstddef>
 #include <functional>
@@ -77,4 +77,4 @@ std::variant<std::string, io::Failure> repaired_bytes(std::string_view bytes, co
 
 }  // namespace unbake::cli
 
-#endif  // UNBAKE_CLI_EXAMINE_HPP_
+#endif  // UNBAKE_CLI_EXAMINE_CONTENT_HPP_

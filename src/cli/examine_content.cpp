@@ -1,4 +1,4 @@
-#include "cli/examine.hpp"
+#include "cli/examine_content.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -145,7 +145,6 @@ std::string replaced(std::string_view bytes, const std::vector<io::Replacement>&
 
 std::variant<std::string, io::Failure> repaired_bytes(std::string_view bytes, const Examined& examined) {
   if (!examined.unpacked) return replaced(bytes, examined.replacements);
-  if (examined.replacements.empty()) return std::string(bytes);
   return io::packed(replaced(*examined.unpacked, examined.replacements), io::compression_of(bytes));
 }
 
