@@ -1,0 +1,171 @@
+#include "decode/strays.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
+
+#include "base/utf8.hpp"
+#include "decode/candidates.hpp"
+
+namespace unbake::decoding {
+namespace {
+
+using encoding::DecodeStep;
+using encoding::EncodingId;
+
+// What a character of a reading, or behind it, may cost on average, in nats, before the place is left open.
+constexpr float kMostPerCharacter = 5.5F;
+// Places that are looked at to choose the encoding.
+constexpr std::size_t kMostPlaces = 256;
+// A context of two characters on each side.
+constexpr std::size_t kContext = 2;
+
+// The characters around a place.
+struct Context {
+  std::array<char32_t, kContext> before;
+  std::array<char32_t, kContext> behind;
+};
+
+struct Reading {
+  std::u32string text;
+  bool takes_next = false;  // a byte of ASCII behind the place is part of the last character
+  float score = 0;
+};
+
+Context context_of(std::string_view text, const BadBytes& place) {
+  Context context{{U'\n', U'\n'}, {U'\n', U'\n'}};
+  std::size_t at = place.text_offset;
+  for (std::size_t i = kContext; i-- > 0 && at > 0;) {
+    do {
+      --at;
+    } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80);
+    context.before[i] = base::decode_utf8(text, at).value;
+  }
+  at = place.text_offset + place.text_length;
+  for (std::size_t i = 0; i < kContext && at < text.size(); ++i) {
+    const base::CodePoint c = base::decode_utf8(text, at);
+    context.behind[i] = c.value;
+    at += c.length;
+  }
+  return context;
+}
+
+// Reads a place; nothing where its bytes are no characters of the encoding.
+bool read_place(EncodingId id, std::string_view bytes, const BadBytes& place, Reading& reading) {
+  const std::span<const std::uint8_t> input(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+  const std::size_t end = place.offset + place.length;
+  std::size_t at = place.offset;
+  while (at < end) {
+    const DecodeStep step = encoding::decode_step(id, input.subspan(at));
+    if (step.kind != DecodeStep::Kind::kCharacter) return false;
+    for (std::size_t i = 0; i < step.count; ++i) reading.text += step.code_points[i];
+    at += step.length;
+  }
+  reading.takes_next = at > end;
+  return at == end || (at == end + 1 && input[end] < 0x80);
+}
+
+float score_of(const Reading& reading, const Context& context, const model::Model& model) {
+  char32_t a = context.before[0];
+  char32_t b = context.before[1];
+  float sum = 0;
+  const auto add = [&](char32_t c) {
+    sum += model.log_probability(a, b, c);
+    a = b;
+    b = c;
+  };
+  for (const char32_t c : reading.text) add(c);
+  for (std::size_t i = reading.takes_next ? 1 : 0; i < kContext; ++i) add(context.behind[i]);
+  return sum;
+}
+
+float floor_of(const Reading& reading) {
+  return -kMostPerCharacter * static_cast<float>(reading.text.size() + kContext - (reading.takes_next ? 1 : 0));
+}
+
+// Bytes that follow each other are read together.
+std::vector<BadBytes> joined(const std::vector<BadBytes>& bad) {
+  std::vector<BadBytes> runs;
+  for (const BadBytes& b : bad) {
+    if (!runs.empty() && runs.back().offset + runs.back().length == b.offset) {
+      runs.back().length += b.length;
+      runs.back().text_length += b.text_length;
+    } else {
+      runs.push_back(b);
+    }
+  }
+  return runs;
+}
+
+// What all places gain with an encoding over being left open.
+float gain_of(EncodingId id, std::string_view bytes, std::span<const BadBytes> places, std::string_view text,
+              const model::Model& model) {
+  float sum = 0;
+  for (const BadBytes& place : places) {
+    Reading reading;
+    if (!read_place(id, bytes, place, reading)) continue;
+    const float gain = score_of(reading, context_of(text, place), model) - floor_of(reading);
+    sum += std::max(gain, 0.0F);
+  }
+  return sum;
+}
+
+EncodingId best_encoding(std::string_view bytes, std::span<const BadBytes> places, std::string_view text,
+                         const model::Model& model, std::span<const EncodingId> usual) {
+  constexpr float kUsual = 3.0F;
+  EncodingId best = EncodingId::kWindows1252;
+  float most = 0;
+  for (const Candidate& c : candidates()) {
+    const encoding::Family family = encoding::get(c.id).family;
+    if (family == encoding::Family::kUtf8 || family == encoding::Family::kUtf16 || family == encoding::Family::kUtf32 ||
+        family == encoding::Family::kCesu8) {
+      continue;
+    }
+    const bool is_usual = std::find(usual.begin(), usual.end(), c.id) != usual.end();
+    const float gain = gain_of(c.id, bytes, places, text, model) - c.rarity + (is_usual ? kUsual : 0);
+    if (gain > most) {
+      most = gain;
+      best = c.id;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<Stray> repair_strays(std::string_view bytes, const std::vector<BadBytes>& bad, const model::Model& model,
+                                 std::span<const EncodingId> usual, std::string& text) {
+  std::vector<Stray> strays;
+  if (bad.empty()) return strays;
+  const std::vector<BadBytes> places = joined(bad);
+  const std::span<const BadBytes> looked_at(places.data(), std::min(places.size(), kMostPlaces));
+  const EncodingId id = best_encoding(bytes, looked_at, text, model, usual);
+  std::string repaired;
+  std::size_t done = 0;
+  for (const BadBytes& place : places) {
+    repaired.append(text, done, place.text_offset - done);
+    done = place.text_offset + place.text_length;
+    Stray stray{place, {}, text.substr(place.text_offset, place.text_length)};
+    Reading reading;
+    if (read_place(id, bytes, place, reading) &&
+        score_of(reading, context_of(text, place), model) >= floor_of(reading)) {
+      stray.encoding = encoding::get(id).name;
+      stray.text.clear();
+      for (const char32_t c : reading.text) base::append_utf8(stray.text, c);
+      if (reading.takes_next) {
+        ++stray.place.length;
+        ++done;
+      }
+    }
+    stray.place.text_offset = repaired.size();
+    stray.place.text_length = stray.text.size();
+    repaired += stray.text;
+    strays.push_back(std::move(stray));
+  }
+  repaired.append(text, done, std::string::npos);
+  text = std::move(repaired);
+  return strays;
+}
+
+}  // namespace unbake::decoding

@@ -1,0 +1,36 @@
+// How likely a text is as language: what readings of the same bytes are compared by.
+#ifndef UNBAKE_DECODE_TEXT_SCORE_HPP_
+#define UNBAKE_DECODE_TEXT_SCORE_HPP_
+
+#include <cstddef>
+#include <span>
+
+#include "model/latin_languages.hpp"
+#include "model/model.hpp"
+
+namespace unbake::decoding {
+
+/// The pooled model, which knows no languages, and the profiles of those in Latin letters, which tell one Latin page from
+/// another. Keeps nothing between texts; linear in the length of the text.
+class TextScore {
+ public:
+  TextScore(const model::Model& model, const model::LatinLanguages& languages) : model_(model), languages_(languages) {}
+
+  /// log P(text), in nats, up to what all readings of the same bytes share. Raw bytes (base::kRawByte) are what could not
+  /// be read, and cost `kBadByte` each.
+  [[nodiscard]] float operator()(std::span<const char32_t> text) const;
+
+  /// What a byte that is no character of the encoding costs, in nats.
+  static constexpr float kBadByte = 12.0F;
+
+ private:
+  [[nodiscard]] float of_characters(std::span<const char32_t> text) const;
+  [[nodiscard]] float of_words(std::span<const char32_t> text) const;
+
+  const model::Model& model_;
+  const model::LatinLanguages& languages_;
+};
+
+}  // namespace unbake::decoding
+
+#endif  // UNBAKE_DECODE_TEXT_SCORE_HPP_
