@@ -20,8 +20,9 @@ inline constexpr VerbSet kCheck = 2;
 inline constexpr VerbSet kExplain = 4;
 inline constexpr VerbSet kBake = 8;
 inline constexpr VerbSet kList = 16;
+inline constexpr VerbSet kDecode = 32;
 inline constexpr VerbSet kRepairing = kFix | kCheck | kExplain;
-inline constexpr VerbSet kEveryVerb = kRepairing | kBake | kList;
+inline constexpr VerbSet kEveryVerb = kRepairing | kBake | kList | kDecode;
 
 /// The heading of the help under which an option stands; in this order.
 enum class OptionGroup : std::uint8_t { kOutput, kInput, kRepair, kDamage, kGeneral };

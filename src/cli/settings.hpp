@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "unbake/decode.hpp"
 #include "unbake/unbake.hpp"
 
 namespace unbake::cli {
@@ -35,6 +36,9 @@ struct Settings {
   Color color = Color::kAuto;
   std::string path;  ///< Of damage, for `bake`.
   std::string profile = "whatwg";
+  DecodeHints hints;  ///< For `decode`.
+  bool report = false;
+  bool no_repair = false;
 
   /// The arguments as paths to read: standard input if there is none.
   [[nodiscard]] std::vector<std::string> inputs() const {

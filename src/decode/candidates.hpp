@@ -14,8 +14,8 @@ struct Candidate {
   float rarity;
 };
 
-/// All encodings that bytes are tried as, the commonest first; those that keep a state excepted, which have signs of their
-/// own. What another of the table has as a whole is left out.
+/// All encodings that bytes are tried as, the commonest first; those that keep a state excepted, which have signs of
+/// their own. What another of the table has as a whole is left out.
 std::span<const Candidate> candidates();
 
 }  // namespace unbake::decoding

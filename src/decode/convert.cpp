@@ -74,7 +74,8 @@ class Converter {
       text_.append(bytes_.substr(at, sound));
       at += sound;
       if (at == bytes_.size()) break;
-      const std::span<const std::uint8_t> rest(reinterpret_cast<const std::uint8_t*>(bytes_.data()) + at, bytes_.size() - at);
+      const std::span<const std::uint8_t> rest(reinterpret_cast<const std::uint8_t*>(bytes_.data()) + at,
+                                               bytes_.size() - at);
       replace(at, encoding::decode_step(EncodingId::kUtf8, rest).error_length);
       at = bad_.back().offset + bad_.back().length - base_;
     }

@@ -19,8 +19,9 @@ struct BadBytes {
   std::size_t text_length;
 };
 
-/// Appends `bytes`, read as `id`, to `text`, with U+FFFD for what is no character; each such place is appended to `bad`, its
-/// offset counted from `base`. What cannot be read of an encoding that keeps a state is one place, to the end. Linear.
+/// Appends `bytes`, read as `id`, to `text`, with U+FFFD for what is no character; each such place is appended to
+/// `bad`, its offset counted from `base`. What cannot be read of an encoding that keeps a state is one place, to the
+/// end. Linear.
 void convert(encoding::EncodingId id, std::string_view bytes, std::size_t base, std::string& text,
              std::vector<BadBytes>& bad);
 

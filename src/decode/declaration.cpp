@@ -20,8 +20,8 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-// What a label means in a document: UTF-16 cannot name itself in ASCII, and the labels of ISO 8859-1, 8859-9 and 8859-11 are
-// used for the pages of Windows that contain them.
+// What a label means in a document: UTF-16 cannot name itself in ASCII, and the labels of ISO 8859-1, 8859-9 and
+// 8859-11 are used for the pages of Windows that contain them.
 std::optional<EncodingId> find_label(std::string_view label) {
   const auto found = encoding::find(label);
   if (!found) return std::nullopt;
@@ -170,8 +170,8 @@ struct Region {
   std::span<const EncodingId> encodings;
 };
 constexpr Region kRegions[] = {
-    {" fr de es it pt sv da fi nb nn no nl is ca gl eu af ga en ", " fr de es it pt br se dk fi no nl is at ch be uk mx ar ",
-     kWestern},
+    {" fr de es it pt sv da fi nb nn no nl is ca gl eu af ga en ",
+     " fr de es it pt br se dk fi no nl is at ch be uk mx ar ", kWestern},
     {" cs pl sk hu sl hr bs ro sq ", " cz pl sk hu si hr ba ro al ", kCentral},
     {" ru bg be mk sr ", " ru su bg by mk rs ", kCyrillic},
     {" uk ", " ua ", kUkrainian},

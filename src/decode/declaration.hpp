@@ -19,8 +19,8 @@ std::optional<encoding::EncodingId> encoding_of_meta(std::string_view bytes);
 /// The encoding of an XML declaration at the head of `bytes`.
 std::optional<encoding::EncodingId> encoding_of_xml(std::string_view bytes);
 
-/// The encodings that text in a language is usually met in, by its tag (`pt-BR`) or a top-level domain (`ru`, `.jp`); none if it is
-/// not known. UTF-8 is not among them.
+/// The encodings that text in a language is usually met in, by its tag (`pt-BR`) or a top-level domain (`ru`, `.jp`);
+/// none if it is not known. UTF-8 is not among them.
 std::span<const encoding::EncodingId> usual_encodings(std::string_view language);
 std::span<const encoding::EncodingId> usual_encodings_of_domain(std::string_view domain);
 

@@ -1,6 +1,7 @@
 #include "decode/decode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/utf8.hpp"
@@ -15,6 +16,8 @@ using encoding::EncodingId;
 using encoding::Family;
 
 constexpr std::size_t kEvidence = 8192;
+// Bytes that are surely part of the evidence that was weighed.
+constexpr std::size_t kLooked = 1024;
 constexpr std::size_t kPlaces = 6;
 constexpr std::size_t kLater = 256;
 // Another encoding must be so much likelier in a later place, in nats, for the text to be looked at line by line.
@@ -28,6 +31,9 @@ constexpr float kContradicted = 15.0F;
 // UTF-8 with few characters beyond ASCII may be legacy text by chance; with more it is not.
 constexpr std::size_t kFew = 4;
 constexpr float kSound = 6.0F;
+// Pages so close, in nats, are compared again in words where they differ.
+constexpr float kRival = 30.0F;
+constexpr std::size_t kWords = 24;
 // One nat of the score is worth this much in the confidence: characters of a text are not independent.
 constexpr float kScale = 3.0F;
 // A character of text costs less than this on average, in nats; what has more in UTF-16 is not text.
@@ -38,6 +44,16 @@ Bytes bytes_of(std::string_view text) { return {reinterpret_cast<const std::uint
 bool is_wide(EncodingId id) {
   const Family family = encoding::get(id).family;
   return family == Family::kUtf16 || family == Family::kUtf32;
+}
+
+// Whether a character of UTF-8 beyond ASCII is among the bytes.
+bool has_utf8(std::string_view bytes) {
+  for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
+    const base::CodePoint c = base::decode_utf8(bytes, at);
+    if (!base::is_raw_byte(c.value)) return true;
+    at += c.length;
+  }
+  return false;
 }
 
 bool looks_like_markup(std::string_view bytes) {
@@ -76,7 +92,8 @@ class Decoding {
 
   void collect_votes() {
     among_.assign(candidates().begin(), candidates().end());
-    vote(Source::kHttp, hints_.http_charset.empty() ? std::nullopt : encoding_of_header(hints_.http_charset), kDeclared);
+    vote(Source::kHttp, hints_.http_charset.empty() ? std::nullopt : encoding_of_header(hints_.http_charset),
+         kDeclared);
     if (hints_.is_html || looks_like_markup(bytes_)) vote(Source::kMeta, encoding_of_meta(bytes_), kDeclared);
     vote(Source::kXml, encoding_of_xml(bytes_), kDeclared);
     for (const EncodingId id : usual_encodings(hints_.language)) raise_usual(id);
@@ -151,20 +168,56 @@ class Decoding {
   void by_language(bool is_sound) {
     if (is_sound) raise(EncodingId::kUtf8, kSound);
     const std::string evidence = evidence_from(bytes_, skipped_, kEvidence);
+    if (!has_utf8(evidence)) remove(EncodingId::kUtf8);
     ranked_ = identify(bytes_of(evidence), among_, score_, 8);
+    compare_where_they_differ();
     const EncodingId best = ranked_.front().id;
     const double confidence = weigh_alternatives(evidence);
-    const bool may_be_mixed = !is_sound && !is_wide(best) && (best == EncodingId::kUtf8 || has_sound_line(bytes_) || is_doubted());
+    const bool may_be_mixed =
+        !is_sound && !is_wide(best) && (best == EncodingId::kUtf8 || has_sound_line(bytes_) || is_doubted());
     if (!may_be_mixed) return take(best, confidence);
     take_pieces(split(bytes_.substr(skipped_), among_, score_), confidence);
+  }
+
+  void remove(EncodingId id) {
+    among_.erase(std::remove_if(among_.begin(), among_.end(), [id](const Candidate& c) { return c.id == id; }),
+                 among_.end());
+  }
+
+  // Pages that are nearly the same may differ in a letter that the evidence does not have.
+  void compare_where_they_differ() {
+    const auto is_rival = [&](const Ranked& r) {
+      return encoding::get(r.id).family == Family::kSingleByte && r.score > ranked_.front().score - kRival;
+    };
+    std::vector<Ranked*> rivals;
+    for (Ranked& r : ranked_) {
+      if (is_rival(r)) rivals.push_back(&r);
+    }
+    if (rivals.size() < 2 || rivals.front() != &ranked_.front()) return;
+    std::array<bool, 256> differs{};
+    for (unsigned i = 0x80; i < 0x100; ++i) {
+      const auto byte = static_cast<std::uint8_t>(i);
+      const auto character = encoding::decode_step(rivals.front()->id, {&byte, 1}).code_points[0];
+      for (const Ranked* r : rivals)
+        differs[i] = differs[i] || encoding::decode_step(r->id, {&byte, 1}).code_points[0] != character;
+    }
+    const std::string words = words_with(bytes_.substr(std::min(skipped_ + kLooked, bytes_.size())), differs, kWords);
+    std::vector<char32_t> text;
+    for (Ranked* r : rivals) {
+      text.clear();
+      read_as(r->id, bytes_of(words), false, text);
+      r->score += score_(text);
+    }
+    std::stable_sort(ranked_.begin(), ranked_.begin() + static_cast<std::ptrdiff_t>(rivals.size()),
+                     [](const Ranked& x, const Ranked& y) { return x.score > y.score; });
   }
 
   bool is_doubted() const {
     if (bytes_.size() < 2 * kEvidence) return false;
     for (const std::string& evidence : later_evidence(bytes_, kPlaces, kLater)) {
       const auto ranked = identify(bytes_of(evidence), among_, score_, 16);
-      const auto first = std::find_if(ranked.begin(), ranked.end(),
-                                      [&](const Ranked& r) { return r.id == ranked_.front().id; });
+      const auto first =
+          std::find_if(ranked.begin(), ranked.end(), [&](const Ranked& r) { return r.id == ranked_.front().id; });
       if (first == ranked.end() || first->score < ranked.front().score - kDoubt) return true;
     }
     return false;
@@ -188,9 +241,7 @@ class Decoding {
     return 1 / sum;
   }
 
-  void take(EncodingId id, double confidence) {
-    take_pieces({{0, bytes_.size() - skipped_, id}}, confidence);
-  }
+  void take(EncodingId id, double confidence) { take_pieces({{0, bytes_.size() - skipped_, id}}, confidence); }
 
   void take_pieces(std::vector<Piece> pieces, double confidence) {
     std::vector<EncodingId> usual;
@@ -225,7 +276,8 @@ class Decoding {
     for (Vote& vote : result_.votes) {
       vote.agrees = vote.id == result_.id;
       if (vote.agrees) continue;
-      const auto ranked = std::find_if(ranked_.begin(), ranked_.end(), [&](const Ranked& r) { return r.id == vote.id; });
+      const auto ranked =
+          std::find_if(ranked_.begin(), ranked_.end(), [&](const Ranked& r) { return r.id == vote.id; });
       vote.contradicted = ranked == ranked_.end() || ranked->score < best - kContradicted;
     }
   }

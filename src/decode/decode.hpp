@@ -24,7 +24,7 @@ struct Hints {
 };
 
 /// Who speaks for an encoding.
-enum class Source { kByteOrderMark, kHttp, kMeta, kXml, kLanguage, kDomain };
+enum class Source { kByteOrderMark, kHttp, kMeta, kXml };
 
 /// What a source says, and whether it was believed.
 struct Vote {
@@ -40,14 +40,14 @@ struct Guess {
 };
 
 struct Decoded {
-  bool is_binary = false;  ///< No text at all; the rest is empty then.
-  std::string text;        ///< UTF-8, without the byte order mark.
+  bool is_binary = false;                                 ///< No text at all; the rest is empty then.
+  std::string text;                                       ///< UTF-8, without the byte order mark.
   encoding::EncodingId id = encoding::EncodingId::kUtf8;  ///< Of the bytes, or of most of them.
   double confidence = 1;
   std::vector<Guess> alternatives;  ///< Encodings in which the text would be another, likeliest first.
   std::vector<Vote> votes;
-  std::vector<Piece> pieces;   ///< At least one, unless there are no bytes.
-  std::vector<Stray> strays;   ///< Bytes that are not of the encoding around them; offsets are those of the bytes.
+  std::vector<Piece> pieces;  ///< At least one, unless there are no bytes.
+  std::vector<Stray> strays;  ///< Bytes that are not of the encoding around them; offsets are those of the bytes.
 };
 
 /// Reads `bytes`. The decision is made on a bounded part of them, and looked at again where the rest speaks against it.

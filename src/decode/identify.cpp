@@ -10,7 +10,8 @@ namespace {
 using encoding::DecodeStep;
 using encoding::EncodingId;
 
-// How much is looked at in each round, how far behind the best an encoding may be to be looked at again, and how many may.
+// How much is looked at in each round, how far behind the best an encoding may be to be looked at again, and how many
+// may.
 struct Round {
   std::size_t beyond_ascii;
   std::size_t bytes;
@@ -23,7 +24,8 @@ constexpr Round kRounds[] = {{64, 512, 60, 16}, {320, 1536, 30, 8}, {1024, 4096,
 Bytes head(Bytes bytes, const Round& round) {
   std::size_t beyond = 0;
   std::size_t end = 0;
-  while (end < bytes.size() && end < round.bytes && beyond < round.beyond_ascii) beyond += bytes[end++] >= 0x80 ? 1U : 0U;
+  while (end < bytes.size() && end < round.bytes && beyond < round.beyond_ascii)
+    beyond += bytes[end++] >= 0x80 ? 1U : 0U;
   // In units of four, so that UTF-16 and UTF-32 stay whole.
   return bytes.first(std::min(bytes.size(), (end + 3) / 4 * 4));
 }
@@ -77,7 +79,8 @@ std::vector<Ranked> identify(Bytes bytes, std::span<const Candidate> among, cons
     rank(sample, seen < bytes.size(), score, ranked, among);
     if (seen == bytes.size() || round.most == 0) break;
     std::size_t keep = 1;
-    while (keep < ranked.size() && keep < round.most && ranked[keep].score > ranked.front().score - round.margin) ++keep;
+    while (keep < ranked.size() && keep < round.most && ranked[keep].score > ranked.front().score - round.margin)
+      ++keep;
     ranked.resize(keep);
   }
   if (ranked.size() > most) ranked.resize(most);

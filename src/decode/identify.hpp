@@ -24,8 +24,8 @@ struct Ranked {
 /// is left out if `may_be_cut`.
 void read_as(encoding::EncodingId id, Bytes bytes, bool may_be_cut, std::vector<char32_t>& out);
 
-/// The likeliest of `among` for `bytes`, best first, at most `most` of them. Looks at the first `kRounds` bytes beyond ASCII and
-/// what is between them only, with fewer encodings each time.
+/// The likeliest of `among` for `bytes`, best first, at most `most` of them. Looks at the first `kRounds` bytes beyond
+/// ASCII and what is between them only, with fewer encodings each time.
 std::vector<Ranked> identify(Bytes bytes, std::span<const Candidate> among, const TextScore& score, std::size_t most);
 
 }  // namespace unbake::decoding

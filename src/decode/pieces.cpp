@@ -20,6 +20,8 @@ constexpr std::size_t kMostAsked = 32;
 constexpr std::size_t kWeighed = 768;
 // What it costs that the next line is in another encoding, in nats.
 constexpr float kSwitch = 9.0F;
+// A byte of another encoding in UTF-8.
+constexpr float kStray = 12.0F;
 // A line of UTF-8 with so many characters beyond ASCII is nothing else.
 constexpr std::size_t kCertain = 4;
 
@@ -119,7 +121,7 @@ class Splitter {
     for (std::size_t s = 0; s < states_.size(); ++s) {
       text_.clear();
       read_as(states_[s].id, head_of(line), true, text_);
-      costs[s] = -score_(text_);
+      costs[s] = s == 0 ? -score_(text_, kStray) : -score_(text_);
     }
     return costs;
   }

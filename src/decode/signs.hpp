@@ -20,8 +20,8 @@ struct Mark {
 /// The byte order mark at the head of `bytes`: UTF-8, UTF-16, UTF-32.
 std::optional<Mark> byte_order_mark(std::string_view bytes);
 
-/// ISO-2022-JP, ISO-2022-KR, HZ or UTF-7, if `bytes` are all ASCII, read so without an error, and are likelier text then.
-/// Looks at the first 64 KB.
+/// ISO-2022-JP, ISO-2022-KR, HZ or UTF-7, if `bytes` are all ASCII, read so without an error, and are likelier text
+/// then. Looks at the first 64 KB.
 std::optional<encoding::EncodingId> escaped_encoding(std::string_view bytes, const TextScore& score);
 
 /// Whether `bytes` look like no text at all: the head of a known format, or controls that text does not have. Not for

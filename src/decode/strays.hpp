@@ -19,8 +19,8 @@ struct Stray {
   std::string text;           ///< UTF-8; U+FFFD if none fits.
 };
 
-/// Reads the places of `bad`, which stand as U+FFFD in `text`, as characters of a legacy encoding: the one that makes all of them
-/// together likeliest. `usual` are likelier than others. `text` is rewritten; what the context does not
+/// Reads the places of `bad`, which stand as U+FFFD in `text`, as characters of a legacy encoding: the one that makes
+/// all of them together likeliest. `usual` are likelier than others. `text` is rewritten; what the context does not
 /// bear out stays U+FFFD. Linear in the number of places and in `text`.
 std::vector<Stray> repair_strays(std::string_view bytes, const std::vector<BadBytes>& bad, const model::Model& model,
                                  std::span<const encoding::EncodingId> usual, std::string& text);
