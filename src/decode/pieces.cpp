@@ -17,13 +17,15 @@ using encoding::EncodingId;
 constexpr std::size_t kMostStates = 6;
 constexpr std::size_t kMostAsked = 32;
 // Of a long line only so much is weighed.
-constexpr std::size_t kWeighed = 768;
+constexpr std::size_t kWeighed = 384;
 // What it costs that the next line is in another encoding, in nats.
 constexpr float kSwitch = 9.0F;
 // A byte of another encoding in UTF-8.
 constexpr float kStray = 12.0F;
-// A line of UTF-8 with so many characters beyond ASCII is nothing else.
+// A line of UTF-8 with so many characters beyond ASCII is nothing else; nor is any if half of all lines are UTF-8.
 constexpr std::size_t kCertain = 4;
+// Where many lines are asked for their encoding, one in so many must name it.
+constexpr std::size_t kVoice = 12;
 
 // A line with bytes beyond ASCII.
 struct Line {
@@ -63,7 +65,11 @@ std::vector<Line> lines_of(std::string_view bytes) {
 class Splitter {
  public:
   Splitter(std::string_view bytes, std::span<const Candidate> among, const TextScore& score)
-      : bytes_(bytes), among_(among), score_(score), lines_(lines_of(bytes)) {}
+      : bytes_(bytes), among_(among), score_(score), lines_(lines_of(bytes)) {
+    const auto sound = static_cast<std::size_t>(
+        std::count_if(lines_.begin(), lines_.end(), [](const Line& line) { return line.is_utf8; }));
+    certain_ = sound * 2 >= lines_.size() ? 1 : kCertain;
+  }
 
   std::vector<Piece> run() {
     choose_states();
@@ -108,13 +114,16 @@ class Splitter {
     for (const auto& [count, id] : votes) {
       const EncodingId voted = id;
       const auto c = std::find_if(among_.begin(), among_.end(), [&](const Candidate& x) { return x.id == voted; });
-      if (voted != EncodingId::kUtf8 && states_.size() < kMostStates && c != among_.end()) states_.push_back(*c);
+      const bool is_heard = static_cast<std::size_t>(count) * kVoice >= std::min(unsound.size(), kMostAsked);
+      if (voted != EncodingId::kUtf8 && is_heard && states_.size() < kMostStates && c != among_.end()) {
+        states_.push_back(*c);
+      }
     }
   }
 
   Costs costs_of(const Line& line) {
     Costs costs{};
-    if (line.is_utf8 && line.characters >= kCertain) {
+    if (line.is_utf8 && line.characters >= certain_) {
       std::fill(costs.begin() + 1, costs.end(), std::numeric_limits<float>::infinity());
       return costs;
     }
@@ -171,6 +180,7 @@ class Splitter {
   std::span<const Candidate> among_;
   const TextScore& score_;
   std::vector<Line> lines_;
+  std::size_t certain_;  // characters that make a line of UTF-8 certain
   std::vector<Candidate> states_;
   std::vector<char32_t> text_;
 };

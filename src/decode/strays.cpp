@@ -14,8 +14,10 @@ namespace {
 using encoding::DecodeStep;
 using encoding::EncodingId;
 
-// What a character of a reading, or behind it, may cost on average, in nats, before the place is left open.
-constexpr float kMostPerCharacter = 5.5F;
+// What a reading may cost before the place is left open, in nats: an accented letter costs some 7, an ideograph, which has
+// two bytes, 11. What is behind it may then cost no more than behind U+FFFD.
+constexpr float kMostForByte = 9.0F;
+constexpr float kMostForNextByte = 4.5F;
 // Places that are looked at to choose the encoding.
 constexpr std::size_t kMostPlaces = 256;
 // A context of two characters on each side.
@@ -30,7 +32,6 @@ struct Context {
 struct Reading {
   std::u32string text;
   bool takes_next = false;  // a byte of ASCII behind the place is part of the last character
-  float score = 0;
 };
 
 Context context_of(std::string_view text, const BadBytes& place) {
@@ -80,8 +81,18 @@ float score_of(const Reading& reading, const Context& context, const model::Mode
   return sum;
 }
 
-float floor_of(const Reading& reading) {
-  return -kMostPerCharacter * static_cast<float>(reading.text.size() + kContext - (reading.takes_next ? 1 : 0));
+// The score of the place as U+FFFD.
+float floor_of(const BadBytes& place, const Reading& reading, const Context& context, const model::Model& model) {
+  const std::size_t bytes = place.length + (reading.takes_next ? 1 : 0);
+  const Reading none{U"\uFFFD", reading.takes_next};
+  const float behind =
+      score_of(none, context, model) - model.log_probability(context.before[0], context.before[1], U'\uFFFD');
+  return behind - kMostForByte - kMostForNextByte * static_cast<float>(bytes - 1);
+}
+
+float gain_of(const BadBytes& place, const Reading& reading, std::string_view text, const model::Model& model) {
+  const Context context = context_of(text, place);
+  return score_of(reading, context, model) - floor_of(place, reading, context, model);
 }
 
 // Bytes that follow each other are read together.
@@ -105,8 +116,7 @@ float gain_of(EncodingId id, std::string_view bytes, std::span<const BadBytes> p
   for (const BadBytes& place : places) {
     Reading reading;
     if (!read_place(id, bytes, place, reading)) continue;
-    const float gain = score_of(reading, context_of(text, place), model) - floor_of(reading);
-    sum += std::max(gain, 0.0F);
+    sum += std::max(gain_of(place, reading, text, model), 0.0F);
   }
   return sum;
 }
@@ -148,8 +158,7 @@ std::vector<Stray> repair_strays(std::string_view bytes, const std::vector<BadBy
     done = place.text_offset + place.text_length;
     Stray stray{place, {}, text.substr(place.text_offset, place.text_length)};
     Reading reading;
-    if (read_place(id, bytes, place, reading) &&
-        score_of(reading, context_of(text, place), model) >= floor_of(reading)) {
+    if (read_place(id, bytes, place, reading) && gain_of(place, reading, text, model) >= 0) {
       stray.encoding = encoding::get(id).name;
       stray.text.clear();
       for (const char32_t c : reading.text) base::append_utf8(stray.text, c);
