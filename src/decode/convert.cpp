@@ -83,21 +83,15 @@ class Converter {
 
   void by_units(EncodingId id, bool has_ascii) {
     const std::span<const std::uint8_t> input(reinterpret_cast<const std::uint8_t*>(bytes_.data()), bytes_.size());
-    for (std::size_t at = 0; at < bytes_.size();) {
+    std::size_t at = 0;
+    while (at < bytes_.size()) {
       if (has_ascii && input[at] < 0x80) {
         const std::size_t end = skip_ascii(bytes_, at);
         text_.append(bytes_.substr(at, end - at));
         at = end;
-        continue;
+      } else {
+        at = units(id, input, at, has_ascii);
       }
-      const DecodeStep step = encoding::decode_step(id, input.subspan(at));
-      if (step.kind != DecodeStep::Kind::kCharacter) {
-        replace(at, step.error_length);
-        at += step.error_length;
-        continue;
-      }
-      for (std::size_t i = 0; i < step.count; ++i) base::append_utf8(text_, step.code_points[i]);
-      at += step.length;
     }
   }
 
@@ -108,6 +102,27 @@ class Converter {
   }
 
  private:
+  // Units up to ASCII, to one that is bad, or as many as fit into a buffer; where they end.
+  std::size_t units(EncodingId id, std::span<const std::uint8_t> input, std::size_t at, bool has_ascii) {
+    // A unit is two characters at most, each of up to four bytes in UTF-8.
+    std::array<std::uint8_t, 1024> buffer;
+    std::size_t filled = 0;
+    while (at < input.size() && filled + 8 <= buffer.size() && !(has_ascii && input[at] < 0x80)) {
+      const DecodeStep step = encoding::decode_step(id, input.subspan(at));
+      if (step.kind != DecodeStep::Kind::kCharacter) {
+        text_.append(reinterpret_cast<const char*>(buffer.data()), filled);
+        replace(at, step.error_length);
+        return at + step.error_length;
+      }
+      for (std::size_t i = 0; i < step.count; ++i) {
+        filled += base::encode_utf8(step.code_points[i], buffer.data() + filled);
+      }
+      at += step.length;
+    }
+    text_.append(reinterpret_cast<const char*>(buffer.data()), filled);
+    return at;
+  }
+
   void replace(std::size_t at, std::size_t length) {
     bad_.push_back({base_ + at, length, text_.size(), kReplacement.size()});
     text_.append(kReplacement);

@@ -136,7 +136,7 @@ class Decoding {
     return true;
   }
 
-  bool reads_well(EncodingId id, std::string_view bytes) const {
+  bool reads_well(EncodingId id, std::string_view bytes) {
     std::vector<char32_t> text;
     read_as(id, bytes_of(bytes.substr(0, 4096)), true, text);
     return text.empty() || score_(text) > -kMostPerCharacter * static_cast<float>(text.size());
@@ -212,7 +212,7 @@ class Decoding {
                      [](const Ranked& x, const Ranked& y) { return x.score > y.score; });
   }
 
-  bool is_doubted() const {
+  bool is_doubted() {
     if (bytes_.size() < 2 * kEvidence) return false;
     for (const std::string& evidence : later_evidence(bytes_, kPlaces, kLater)) {
       const auto ranked = identify(bytes_of(evidence), among_, score_, 16);

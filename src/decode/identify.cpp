@@ -38,7 +38,7 @@ char32_t without_comma(char32_t c) {
   return c;
 }
 
-void rank(Bytes sample, bool is_cut, const TextScore& score, std::vector<Ranked>& ranked,
+void rank(Bytes sample, bool is_cut, TextScore& score, std::vector<Ranked>& ranked,
           std::span<const Candidate> among) {
   std::vector<char32_t> text;
   for (Ranked& r : ranked) {
@@ -68,7 +68,7 @@ void read_as(EncodingId id, Bytes bytes, bool may_be_cut, std::vector<char32_t>&
   }
 }
 
-std::vector<Ranked> identify(Bytes bytes, std::span<const Candidate> among, const TextScore& score, std::size_t most) {
+std::vector<Ranked> identify(Bytes bytes, std::span<const Candidate> among, TextScore& score, std::size_t most) {
   std::vector<Ranked> ranked;
   for (const Candidate& c : among) ranked.push_back({c.id, 0});
   std::size_t seen = 0;

@@ -26,7 +26,7 @@ void read_as(encoding::EncodingId id, Bytes bytes, bool may_be_cut, std::vector<
 
 /// The likeliest of `among` for `bytes`, best first, at most `most` of them. Looks at the first `kRounds` bytes beyond
 /// ASCII and what is between them only, with fewer encodings each time.
-std::vector<Ranked> identify(Bytes bytes, std::span<const Candidate> among, const TextScore& score, std::size_t most);
+std::vector<Ranked> identify(Bytes bytes, std::span<const Candidate> among, TextScore& score, std::size_t most);
 
 }  // namespace unbake::decoding
 

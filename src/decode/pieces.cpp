@@ -64,7 +64,7 @@ std::vector<Line> lines_of(std::string_view bytes) {
 
 class Splitter {
  public:
-  Splitter(std::string_view bytes, std::span<const Candidate> among, const TextScore& score)
+  Splitter(std::string_view bytes, std::span<const Candidate> among, TextScore& score)
       : bytes_(bytes), among_(among), score_(score), lines_(lines_of(bytes)) {
     const auto sound = static_cast<std::size_t>(
         std::count_if(lines_.begin(), lines_.end(), [](const Line& line) { return line.is_utf8; }));
@@ -178,7 +178,7 @@ class Splitter {
 
   std::string_view bytes_;
   std::span<const Candidate> among_;
-  const TextScore& score_;
+  TextScore& score_;
   std::vector<Line> lines_;
   std::size_t certain_;  // characters that make a line of UTF-8 certain
   std::vector<Candidate> states_;
@@ -187,7 +187,7 @@ class Splitter {
 
 }  // namespace
 
-std::vector<Piece> split(std::string_view bytes, std::span<const Candidate> among, const TextScore& score) {
+std::vector<Piece> split(std::string_view bytes, std::span<const Candidate> among, TextScore& score) {
   return Splitter(bytes, among, score).run();
 }
 

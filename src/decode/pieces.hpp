@@ -23,7 +23,7 @@ struct Piece {
 /// The likeliest way to cut `bytes` into pieces: each line is in UTF-8 or in one of a few encodings that lines of it
 /// speak for, and changing costs. The pieces cover `bytes`; lines of ASCII go with what is before them. Linear in the
 /// length; memory is a record for each line beyond ASCII.
-std::vector<Piece> split(std::string_view bytes, std::span<const Candidate> among, const TextScore& score);
+std::vector<Piece> split(std::string_view bytes, std::span<const Candidate> among, TextScore& score);
 
 /// Whether a line of `bytes` that is not ASCII is UTF-8 throughout, though `bytes` are not.
 bool has_sound_line(std::string_view bytes);

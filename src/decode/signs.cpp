@@ -52,7 +52,7 @@ bool is_text_control(unsigned char c) {
 }
 
 // The score of text in UTF-8.
-float score_of(std::string_view utf8, const TextScore& score) {
+float score_of(std::string_view utf8, TextScore& score) {
   std::vector<char32_t> text;
   for (std::size_t at = 0; at < utf8.size();) {
     const base::CodePoint c = base::decode_utf8(utf8, at);
@@ -87,7 +87,7 @@ std::optional<Mark> byte_order_mark(std::string_view bytes) {
   return std::nullopt;
 }
 
-std::optional<EncodingId> escaped_encoding(std::string_view bytes, const TextScore& score) {
+std::optional<EncodingId> escaped_encoding(std::string_view bytes, TextScore& score) {
   const std::string_view head = head_of(bytes);
   if (!std::all_of(head.begin(), head.end(), is_ascii)) return std::nullopt;
   for (const Escape& escape : kEscapes) {

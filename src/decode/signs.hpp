@@ -22,7 +22,7 @@ std::optional<Mark> byte_order_mark(std::string_view bytes);
 
 /// ISO-2022-JP, ISO-2022-KR, HZ or UTF-7, if `bytes` are all ASCII, read so without an error, and are likelier text
 /// then. Looks at the first 64 KB.
-std::optional<encoding::EncodingId> escaped_encoding(std::string_view bytes, const TextScore& score);
+std::optional<encoding::EncodingId> escaped_encoding(std::string_view bytes, TextScore& score);
 
 /// Whether `bytes` look like no text at all: the head of a known format, or controls that text does not have. Not for
 /// UTF-16 and UTF-32. Looks at the first 64 KB.

@@ -27,6 +27,8 @@ constexpr float kCapitalInside = 4.0F;
 // Words of ASCII that tell the language, and words beyond it that are weighed.
 constexpr std::size_t kMostPlain = 32;
 constexpr std::size_t kMostAccented = 64;
+// Words that are remembered; each is half a kilobyte.
+constexpr std::size_t kMostRemembered = 512;
 
 // The tones of Vietnamese, which windows-1258 has by themselves, stand on vowels.
 constexpr float kToneOnConsonant = 8.0F;
@@ -92,7 +94,14 @@ float TextScore::of_characters(std::span<const char32_t> text, float bad_byte) c
   return sum;
 }
 
-float TextScore::of_words(std::span<const char32_t> text) const {
+const model::LanguageScores& TextScore::score_of(std::span<const char32_t> word) {
+  if (words_.size() >= kMostRemembered) words_.clear();
+  const auto [at, is_new] = words_.try_emplace(std::u32string(word.begin(), word.end()));
+  if (is_new) at->second = languages_.score(word);
+  return at->second;
+}
+
+float TextScore::of_words(std::span<const char32_t> text) {
   const std::size_t count = languages_.count();
   model::LanguageScores plain{};
   model::LanguageScores accented{};
@@ -110,9 +119,9 @@ float TextScore::of_words(std::span<const char32_t> text) const {
     while (i < text.size() && is_latin(text[i])) all |= text[i++];
     const auto word = text.subspan(begin, i - begin);
     if (all < 0x80) {
-      if (++plain_words <= kMostPlain) add_word(languages_.score(word), count, plain);
+      if (++plain_words <= kMostPlain) add_word(score_of(word), count, plain);
     } else if (++accented_words <= kMostAccented) {
-      add_word(languages_.score(word), count, accented);
+      add_word(score_of(word), count, accented);
       symbols += word.size() + 1;
       capitals += kCapitalInside * static_cast<float>(capitals_inside(word));
     }
@@ -123,7 +132,7 @@ float TextScore::of_words(std::span<const char32_t> text) const {
   return kProfileWeight * (gain - capitals);
 }
 
-float TextScore::operator()(std::span<const char32_t> text, float bad_byte) const {
+float TextScore::operator()(std::span<const char32_t> text, float bad_byte) {
   return of_characters(text, bad_byte) + of_words(text);
 }
 

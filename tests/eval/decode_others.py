@@ -1,0 +1,68 @@
+"""What other detectors say: reads texts from standard input, each behind its length, and prints one line of JSON for each,
+the encoding that each detector names and the seconds it took. Run by decode_eval.py in a virtual environment of its own.
+"""
+import ctypes
+import ctypes.util
+import json
+import struct
+import sys
+import time
+
+
+def uchardet():
+    name = ctypes.util.find_library("uchardet") or "libuchardet.so.0"
+    try:
+        library = ctypes.CDLL(name)
+    except OSError:
+        return None
+    library.uchardet_new.restype = ctypes.c_void_p
+    library.uchardet_get_charset.restype = ctypes.c_char_p
+    library.uchardet_get_charset.argtypes = library.uchardet_delete.argtypes = [ctypes.c_void_p]
+    library.uchardet_data_end.argtypes = [ctypes.c_void_p]
+    library.uchardet_handle_data.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t]
+
+    def detect(data):
+        detector = library.uchardet_new()
+        library.uchardet_handle_data(detector, data, len(data))
+        library.uchardet_data_end(detector)
+        charset = library.uchardet_get_charset(detector).decode()
+        library.uchardet_delete(detector)
+        return charset
+    return detect
+
+
+def detectors():
+    found = {}
+    if uchardet():
+        found["uchardet"] = uchardet()
+    try:
+        import chardet
+        found["chardet " + chardet.__version__] = lambda data: chardet.detect(data)["encoding"]
+    except ImportError:
+        pass
+    try:
+        import charset_normalizer
+
+        def best(data):
+            match = charset_normalizer.from_bytes(data).best()
+            return match and match.encoding
+        found["charset-normalizer " + charset_normalizer.__version__] = best
+    except ImportError:
+        pass
+    return found
+
+
+def main():
+    found = detectors()
+    read = sys.stdin.buffer.read
+    while head := read(4):
+        data = read(struct.unpack("<I", head)[0])
+        answer = {}
+        for name, detect in found.items():
+            started = time.perf_counter()
+            answer[name] = [detect(data), time.perf_counter() - started]
+        print(json.dumps(answer))
+
+
+if __name__ == "__main__":
+    main()
