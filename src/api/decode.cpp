@@ -68,7 +68,7 @@ Result<Decoded> decode(std::string_view bytes, const DecodeHints& hints) {
   Decoded decoded = convert(std::move(read));
   if (!hints.repair) return decoded;
   decoded.repairs = plan(decoded.text, hints.options);
-  if (!decoded.repairs.empty()) decoded.text = apply(decoded.text, decoded.repairs).value();
+  if (!decoded.repairs.empty()) decoded.text = unbake::apply(decoded.text, decoded.repairs).value();
   return decoded;
 }
 

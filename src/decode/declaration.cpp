@@ -115,6 +115,7 @@ class Prescan {
       if (name == "content" && content_value.empty()) content_value = value;
       if (name == "charset" && !charset) charset = value;
     }
+    if (at_ >= text_.size()) return std::nullopt;  // the tag is cut
     if (charset) return find_label(*charset);
     content = charset_of(content_value);
     return is_content_type && !content.empty() ? find_label(content) : std::nullopt;

@@ -22,8 +22,9 @@ constexpr std::size_t kPlaces = 6;
 constexpr std::size_t kLater = 256;
 // Another encoding must be so much likelier in a later place, in nats, for the text to be looked at line by line.
 constexpr float kDoubt = 20.0F;
-// Nineteen of twenty declarations are right; a language or a country is a weaker hint.
-constexpr float kDeclared = 4.0F;
+// A declaration is right but for one in a thousand, where the bytes do not speak against it; a language or a country is
+// a weaker hint.
+constexpr float kDeclared = 7.0F;
 constexpr float kUsual = 2.0F;
 constexpr float kMarked = 20.0F;
 // A hint is contradicted if the text is so much likelier otherwise.
@@ -108,8 +109,9 @@ class Decoding {
 
   void decide() {
     if (hints_.forced) return take(*hints_.forced, 1);
-    if (by_mark() || by_width()) return;
-    if (looks_binary(bytes_)) {
+    const bool is_binary = looks_binary(bytes_);
+    if (by_mark() || by_width(is_binary)) return;
+    if (is_binary) {
       result_ = {};
       result_.is_binary = true;
       return;
@@ -142,10 +144,10 @@ class Decoding {
     return text.empty() || score_(text) > -kMostPerCharacter * static_cast<float>(text.size());
   }
 
-  // UTF-16 and UTF-32 of most scripts have bytes of zero.
-  bool by_width() {
+  // UTF-16 and UTF-32 of most scripts have bytes of zero, and of the others what looks like controls.
+  bool by_width(bool is_binary) {
     const std::string_view head = bytes_.substr(0, 4096);
-    if (head.find('\0') == std::string_view::npos || bytes_.size() < 2) return false;
+    if ((head.find('\0') == std::string_view::npos && !is_binary) || bytes_.size() < 2) return false;
     std::vector<Candidate> wide;
     for (const Candidate& c : among_) {
       if (is_wide(c.id) || c.id == EncodingId::kUtf8 || c.id == EncodingId::kWindows1252) wide.push_back(c);
@@ -265,7 +267,7 @@ class Decoding {
   void read_strays(const std::vector<BadBytes>& bad, const std::vector<EncodingId>& usual) {
     if (bad.empty()) return;
     if (result_.id == EncodingId::kUtf8 && !hints_.forced) {
-      result_.strays = repair_strays(bytes_, bad, model::Model::builtin(), usual, result_.text);
+      result_.strays = repair_strays(bytes_, bad, score_, usual, result_.text);
       return;
     }
     for (const BadBytes& b : bad) result_.strays.push_back({b, {}, "\xEF\xBF\xBD"});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <span>
 
 #include "base/utf8.hpp"
@@ -14,12 +15,12 @@ namespace {
 using encoding::DecodeStep;
 using encoding::EncodingId;
 
-// What a reading may cost before the place is left open, in nats: an accented letter costs some 7, an ideograph, which has
-// two bytes, 11. What is behind it may then cost no more than behind U+FFFD.
+// What a reading may cost before the place is left open, in nats: an accented letter costs some 7, an ideograph, which
+// has two bytes, 11. What is behind it may then cost no more than behind U+FFFD.
 constexpr float kMostForByte = 9.0F;
 constexpr float kMostForNextByte = 4.5F;
 // Places that are looked at to choose the encoding.
-constexpr std::size_t kMostPlaces = 256;
+constexpr std::size_t kMostPlaces = 24;
 // A context of two characters on each side.
 constexpr std::size_t kContext = 2;
 
@@ -109,23 +110,69 @@ std::vector<BadBytes> joined(const std::vector<BadBytes>& bad) {
   return runs;
 }
 
-// What all places gain with an encoding over being left open.
-float gain_of(EncodingId id, std::string_view bytes, std::span<const BadBytes> places, std::string_view text,
-              const model::Model& model) {
+// The text around a place, with a reading in it: words tell more than two letters.
+std::vector<char32_t> surroundings(std::string_view text, const BadBytes& place, std::u32string_view reading) {
+  constexpr std::size_t kReach = 32;
+  std::size_t begin = place.text_offset - std::min(kReach, place.text_offset);
+  while (begin < place.text_offset && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80) ++begin;
+  std::vector<char32_t> around;
+  const auto add = [&](std::size_t at, std::size_t end) {
+    while (at < end) {
+      const base::CodePoint c = base::decode_utf8(text, at);
+      around.push_back(c.value);
+      at += c.length;
+    }
+  };
+  add(begin, place.text_offset);
+  around.insert(around.end(), reading.begin(), reading.end());
+  const std::size_t behind = place.text_offset + place.text_length;
+  add(behind, std::min(behind + kReach, text.size()));
+  return around;
+}
+
+// How likely the text around all places is with an encoding, in nats.
+float score_in(EncodingId id, std::string_view bytes, std::span<const BadBytes> places, std::string_view text,
+               TextScore& score) {
   float sum = 0;
   for (const BadBytes& place : places) {
     Reading reading;
-    if (!read_place(id, bytes, place, reading)) continue;
-    sum += std::max(gain_of(place, reading, text, model), 0.0F);
+    if (!read_place(id, bytes, place, reading)) reading.text.assign(place.length, base::kRawByte);
+    sum += score(surroundings(text, place, reading.text));
   }
   return sum;
 }
 
+// Some letters of the text beyond ASCII, each once: bytes that strayed into it are of a page that has them.
+std::vector<char32_t> letters_of(std::string_view text) {
+  constexpr std::size_t kMost = 64;
+  constexpr std::size_t kReach = 65536;
+  std::vector<char32_t> letters;
+  const std::string_view head = text.substr(0, kReach);
+  for (std::size_t at = skip_ascii(head, 0); at < head.size() && letters.size() < kMost; at = skip_ascii(head, at)) {
+    const base::CodePoint c = base::decode_utf8(head, at);
+    if (c.value != base::kReplacementCharacter && !base::is_raw_byte(c.value) &&
+        std::find(letters.begin(), letters.end(), c.value) == letters.end()) {
+      letters.push_back(c.value);
+    }
+    at += c.length;
+  }
+  return letters;
+}
+
+float share_lacking(EncodingId id, const std::vector<char32_t>& letters) {
+  std::uint8_t out[4];
+  const auto lacking =
+      std::count_if(letters.begin(), letters.end(), [&](char32_t c) { return encoding::encode_step(id, c, out) == 0; });
+  return static_cast<float>(lacking) / static_cast<float>(std::max<std::size_t>(letters.size(), 1));
+}
+
 EncodingId best_encoding(std::string_view bytes, std::span<const BadBytes> places, std::string_view text,
-                         const model::Model& model, std::span<const EncodingId> usual) {
+                         TextScore& score, std::span<const EncodingId> usual) {
   constexpr float kUsual = 3.0F;
+  constexpr float kLacking = 8.0F;
+  const std::vector<char32_t> letters = letters_of(text);
   EncodingId best = EncodingId::kWindows1252;
-  float most = 0;
+  float most = std::numeric_limits<float>::lowest();
   for (const Candidate& c : candidates()) {
     const encoding::Family family = encoding::get(c.id).family;
     if (family == encoding::Family::kUtf8 || family == encoding::Family::kUtf16 || family == encoding::Family::kUtf32 ||
@@ -133,7 +180,8 @@ EncodingId best_encoding(std::string_view bytes, std::span<const BadBytes> place
       continue;
     }
     const bool is_usual = std::find(usual.begin(), usual.end(), c.id) != usual.end();
-    const float gain = gain_of(c.id, bytes, places, text, model) - c.rarity + (is_usual ? kUsual : 0);
+    const float gain = score_in(c.id, bytes, places, text, score) - c.rarity + (is_usual ? kUsual : 0) -
+                       kLacking * share_lacking(c.id, letters);
     if (gain > most) {
       most = gain;
       best = c.id;
@@ -144,13 +192,14 @@ EncodingId best_encoding(std::string_view bytes, std::span<const BadBytes> place
 
 }  // namespace
 
-std::vector<Stray> repair_strays(std::string_view bytes, const std::vector<BadBytes>& bad, const model::Model& model,
+std::vector<Stray> repair_strays(std::string_view bytes, const std::vector<BadBytes>& bad, TextScore& score,
                                  std::span<const EncodingId> usual, std::string& text) {
+  const model::Model& model = score.model();
   std::vector<Stray> strays;
   if (bad.empty()) return strays;
   const std::vector<BadBytes> places = joined(bad);
   const std::span<const BadBytes> looked_at(places.data(), std::min(places.size(), kMostPlaces));
-  const EncodingId id = best_encoding(bytes, looked_at, text, model, usual);
+  const EncodingId id = best_encoding(bytes, looked_at, text, score, usual);
   std::string repaired;
   std::size_t done = 0;
   for (const BadBytes& place : places) {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "decode/convert.hpp"
-#include "model/model.hpp"
+#include "decode/text_score.hpp"
 
 namespace unbake::decoding {
 
@@ -22,7 +22,7 @@ struct Stray {
 /// Reads the places of `bad`, which stand as U+FFFD in `text`, as characters of a legacy encoding: the one that makes
 /// all of them together likeliest. `usual` are likelier than others. `text` is rewritten; what the context does not
 /// bear out stays U+FFFD. Linear in the number of places and in `text`.
-std::vector<Stray> repair_strays(std::string_view bytes, const std::vector<BadBytes>& bad, const model::Model& model,
+std::vector<Stray> repair_strays(std::string_view bytes, const std::vector<BadBytes>& bad, TextScore& score,
                                  std::span<const encoding::EncodingId> usual, std::string& text);
 
 }  // namespace unbake::decoding

@@ -13,7 +13,8 @@
 namespace unbake::decoding {
 
 /// The pooled model, which knows no languages, and the profiles of those in Latin letters, which tell one Latin page
-/// from another. It remembers words, which most readings of a text share; no answer depends on that. Is linear in the length of the text.
+/// from another. It remembers words, which most readings of a text share; no answer depends on that. Is linear in the
+/// length of the text.
 class TextScore {
  public:
   TextScore(const model::Model& model, const model::LatinLanguages& languages) : model_(model), languages_(languages) {}
@@ -21,6 +22,8 @@ class TextScore {
   /// log P(text), in nats, up to what all readings of the same bytes share. Raw bytes (base::kRawByte) are what could
   /// not be read, and cost `bad_byte` each.
   [[nodiscard]] float operator()(std::span<const char32_t> text, float bad_byte = kBadByte);
+
+  [[nodiscard]] const model::Model& model() const { return model_; }
 
   /// What a byte that is no character of the encoding costs, in nats: so much that one in a short text ends it.
   static constexpr float kBadByte = 20.0F;
