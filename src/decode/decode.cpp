@@ -22,6 +22,8 @@ constexpr std::size_t kPlaces = 6;
 constexpr std::size_t kLater = 256;
 // Another encoding must be so much likelier in a later place, in nats, for the text to be looked at line by line.
 constexpr float kDoubt = 20.0F;
+// Only encodings as common as this are tried there.
+constexpr float kCommon = 1.5F;
 // A declaration is right but for one in a thousand, where the bytes do not speak against it; a language or a country is
 // a weaker hint.
 constexpr float kDeclared = 7.0F;
@@ -117,9 +119,9 @@ class Decoding {
       return;
     }
     if (const auto escaped = escaped_encoding(bytes_, score_)) return take(*escaped, 0.99);
-    const std::size_t sound = base::find_invalid_utf8(bytes_);
-    if (sound == bytes_.size() && is_surely_utf8()) return take(EncodingId::kUtf8, 1);
-    by_language(sound == bytes_.size());
+    is_sound_ = base::find_invalid_utf8(bytes_) == bytes_.size();
+    if (is_sound_ && is_surely_utf8()) return take(EncodingId::kUtf8, 1);
+    by_language();
   }
 
   bool by_mark() {
@@ -167,8 +169,8 @@ class Decoding {
     return characters == 0;
   }
 
-  void by_language(bool is_sound) {
-    if (is_sound) raise(EncodingId::kUtf8, kSound);
+  void by_language() {
+    if (is_sound_) raise(EncodingId::kUtf8, kSound);
     const std::string evidence = evidence_from(bytes_, skipped_, kEvidence);
     if (!has_utf8(evidence)) remove(EncodingId::kUtf8);
     ranked_ = identify(bytes_of(evidence), among_, score_, 8);
@@ -176,7 +178,7 @@ class Decoding {
     const EncodingId best = ranked_.front().id;
     const double confidence = weigh_alternatives(evidence);
     const bool may_be_mixed =
-        !is_sound && !is_wide(best) && (best == EncodingId::kUtf8 || has_sound_line(bytes_) || is_doubted());
+        !is_sound_ && !is_wide(best) && (best == EncodingId::kUtf8 || has_sound_line(bytes_) || is_doubted());
     if (!may_be_mixed) return take(best, confidence);
     take_pieces(split(bytes_.substr(skipped_), among_, score_), confidence);
   }
@@ -216,8 +218,12 @@ class Decoding {
 
   bool is_doubted() {
     if (bytes_.size() < 2 * kEvidence) return false;
+    std::vector<Candidate> common;
+    for (const Candidate& c : among_) {
+      if (c.rarity <= kCommon || c.id == ranked_.front().id) common.push_back(c);
+    }
     for (const std::string& evidence : later_evidence(bytes_, kPlaces, kLater)) {
-      const auto ranked = identify(bytes_of(evidence), among_, score_, 16);
+      const auto ranked = identify(bytes_of(evidence), common, score_, common.size());
       const auto first =
           std::find_if(ranked.begin(), ranked.end(), [&](const Ranked& r) { return r.id == ranked_.front().id; });
       if (first == ranked.end() || first->score < ranked.front().score - kDoubt) return true;
@@ -256,7 +262,12 @@ class Decoding {
         result_.id = piece.id;
       }
       usual.push_back(piece.id);
-      convert(piece.id, bytes_.substr(piece.offset, piece.length), piece.offset, result_.text, bad);
+      const std::string_view bytes = bytes_.substr(piece.offset, piece.length);
+      if (is_sound_ && piece.id == EncodingId::kUtf8) {
+        result_.text.append(bytes);
+      } else {
+        convert(piece.id, bytes, piece.offset, result_.text, bad);
+      }
     }
     result_.confidence = confidence;
     result_.pieces = std::move(pieces);
@@ -289,6 +300,7 @@ class Decoding {
   TextScore score_{model::Model::builtin(), model::LatinLanguages::builtin()};
   std::vector<Candidate> among_;
   std::vector<Ranked> ranked_;
+  bool is_sound_ = false;    // known to be UTF-8 throughout
   std::size_t skipped_ = 0;  // bytes of the byte order mark
   Decoded result_;
 };
