@@ -29,17 +29,17 @@ namespace unbake {
 /// What is known besides the bytes. Nothing need be.
 struct DecodeHints {
   /// If not empty, the bytes are in this encoding, by one of the names of `encodings()`, whatever they look like.
-  std::string from;
+  std::string from = {};
   /// The Content-Type that a server sent, or its charset alone. A label that is not known says nothing.
-  std::string http_charset;
+  std::string http_charset = {};
   /// Look for a <meta> that names the encoding, even if the bytes do not look like HTML.
   bool html = false;
   /// A language tag (`ru`, `pt-BR`) and a top-level domain (`jp`): what is usual there is likelier.
-  std::string language;
-  std::string domain;
+  std::string language = {};
+  std::string domain = {};
   /// Repair the damage in the decoded text, as `fix` does with `options`.
   bool repair = true;
-  Options options;
+  Options options = {};
 };
 
 /// An encoding that the bytes may be in, with its probability.

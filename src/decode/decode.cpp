@@ -24,21 +24,23 @@ constexpr std::size_t kLater = 256;
 constexpr float kDoubt = 20.0F;
 // Only encodings as common as this are tried there.
 constexpr float kCommon = 1.5F;
-// A declaration is right but for one in a thousand, where the bytes do not speak against it; a language or a country is
-// a weaker hint.
-constexpr float kDeclared = 7.0F;
-constexpr float kUsual = 2.0F;
-constexpr float kMarked = 20.0F;
+// Scores count every character as if it stood alone, and are three times too sure (kScale); so hints weigh three times
+// what they are worth. One declaration in a hundred is wrong; a language or a country is a weaker hint.
+constexpr float kDeclared = 14.0F;
+constexpr float kUsual = 4.0F;
+constexpr float kMarked = 40.0F;
 // A hint is contradicted if the text is so much likelier otherwise.
-constexpr float kContradicted = 15.0F;
+constexpr float kContradicted = 20.0F;
 // UTF-8 with few characters beyond ASCII may be legacy text by chance; with more it is not.
-constexpr std::size_t kFew = 4;
-constexpr float kSound = 6.0F;
+constexpr std::size_t kFew = 2;
+constexpr float kSound = 12.0F;
 // Pages so close, in nats, are compared again in words where they differ.
 constexpr float kRival = 30.0F;
 constexpr std::size_t kWords = 24;
 // One nat of the score is worth this much in the confidence: characters of a text are not independent.
 constexpr float kScale = 3.0F;
+// Alternatives that are less likely are not named.
+constexpr double kWorthNaming = 0.001;
 // A character of text costs less than this on average, in nats; what has more in UTF-16 is not text.
 constexpr float kMostPerCharacter = 8.5F;
 
@@ -246,6 +248,9 @@ class Decoding {
       result_.alternatives.push_back({r.id, odds});
     }
     for (Guess& guess : result_.alternatives) guess.confidence /= sum;
+    const auto hardly = [](const Guess& guess) { return guess.confidence < kWorthNaming; };
+    result_.alternatives.erase(std::remove_if(result_.alternatives.begin(), result_.alternatives.end(), hardly),
+                               result_.alternatives.end());
     return 1 / sum;
   }
 
@@ -277,7 +282,8 @@ class Decoding {
   // Bad bytes in UTF-8 may be of another encoding; elsewhere nothing is known of them.
   void read_strays(const std::vector<BadBytes>& bad, const std::vector<EncodingId>& usual) {
     if (bad.empty()) return;
-    if (result_.id == EncodingId::kUtf8 && !hints_.forced) {
+    const bool has_utf8 = std::find(usual.begin(), usual.end(), EncodingId::kUtf8) != usual.end();
+    if (has_utf8 && !hints_.forced) {
       result_.strays = repair_strays(bytes_, bad, score_, usual, result_.text);
       return;
     }
