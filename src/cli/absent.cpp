@@ -25,7 +25,6 @@ constexpr Absent kOptions[] = {
 };
 
 constexpr Absent kVerbs[] = {
-    {"decode", "If the encoding is known: iconv -f ENCODING -t UTF-8 FILE"},
     {"names", "To repair one name: mv NAME \"$(printf %s NAME | unbake fix)\""},
     {"runs undo resume", "Nothing is changed in place, unless --output names the input itself."},
     {"completions", "`unbake --help` lists verbs, `unbake VERB --help` options."},

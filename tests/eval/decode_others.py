@@ -31,8 +31,35 @@ def uchardet():
     return detect
 
 
+def icu():
+    """The detector of ICU, whose functions carry its version in their names."""
+    for version in range(90, 60, -1):
+        try:
+            library = ctypes.CDLL(f"libicui18n.so.{version}")
+        except OSError:
+            continue
+        function = {name: library[f"ucsdet_{name}_{version}"] for name in ("open", "setText", "detect", "getName")}
+        function["open"].restype = function["detect"].restype = ctypes.c_void_p
+        function["getName"].restype = ctypes.c_char_p
+        function["setText"].argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int32, ctypes.c_void_p]
+        function["detect"].argtypes = function["getName"].argtypes = [ctypes.c_void_p, ctypes.c_void_p]
+        error = ctypes.c_int(0)
+        detector = function["open"](ctypes.byref(error))
+
+        def detect(data):
+            status = ctypes.c_int(0)
+            function["setText"](detector, data, len(data), ctypes.byref(status))
+            match = function["detect"](detector, ctypes.byref(status))
+            return match and function["getName"](match, ctypes.byref(status)).decode()
+        return f"ICU {version}", detect
+    return None
+
+
 def detectors():
     found = {}
+    if icu():
+        name, detect = icu()
+        found[name] = detect
     if uchardet():
         found["uchardet"] = uchardet()
     try:

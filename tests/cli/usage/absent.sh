@@ -5,7 +5,7 @@ for option in -w --write -n --dry-run --out-dir=x -b --suffix=.bak --glob '*.txt
   echo "status $?"
 done
 unbake check --format=sarif page.txt
-for verb in decode names runs undo resume completions; do
+for verb in names runs undo resume completions; do
   unbake "$verb"
   echo "status $?"
 done
