@@ -208,13 +208,17 @@ class Decoding {
         differs[i] = differs[i] || encoding::decode_step(r->id, {&byte, 1}).code_points[0] != character;
     }
     const std::string words = words_with(bytes_.substr(std::min(skipped_ + kLooked, bytes_.size())), differs, kWords);
+    // Only what they differ by counts: encodings that are no rivals are not asked.
+    std::vector<float> scores;
     std::vector<char32_t> text;
-    for (Ranked* r : rivals) {
+    for (const Ranked* r : rivals) {
       text.clear();
       read_as(r->id, bytes_of(words), false, text);
-      r->score += score_(text);
+      scores.push_back(score_(text));
     }
-    std::stable_sort(ranked_.begin(), ranked_.begin() + static_cast<std::ptrdiff_t>(rivals.size()),
+    const float most = *std::max_element(scores.begin(), scores.end());
+    for (std::size_t i = 0; i < rivals.size(); ++i) rivals[i]->score += scores[i] - most;
+    std::stable_sort(ranked_.begin(), ranked_.end(),
                      [](const Ranked& x, const Ranked& y) { return x.score > y.score; });
   }
 
