@@ -37,6 +37,9 @@ constexpr float kSound = 12.0F;
 // Pages so close, in nats, are compared again in words where they differ.
 constexpr float kRival = 30.0F;
 constexpr std::size_t kWords = 24;
+// Evidence of fewer bytes is a word or two; what is rare is so much rarer then.
+constexpr std::size_t kHardlyAny = 24;
+constexpr float kRarer = 3.0F;
 // One nat of the score is worth this much in the confidence: characters of a text are not independent.
 constexpr float kScale = 3.0F;
 // Alternatives that are less likely are not named.
@@ -175,6 +178,7 @@ class Decoding {
     if (is_sound_) raise(EncodingId::kUtf8, kSound);
     const std::string evidence = evidence_from(bytes_, skipped_, kEvidence);
     if (!has_utf8(evidence)) remove(EncodingId::kUtf8);
+    weigh_rarity(evidence.size());
     ranked_ = identify(bytes_of(evidence), among_, score_, 8);
     compare_where_they_differ();
     const EncodingId best = ranked_.front().id;
@@ -183,6 +187,14 @@ class Decoding {
         !is_sound_ && !is_wide(best) && (best == EncodingId::kUtf8 || has_sound_line(bytes_) || is_doubted());
     if (!may_be_mixed) return take(best, confidence);
     take_pieces(split(bytes_.substr(skipped_), among_, score_), confidence);
+  }
+
+  // Of a word or two it counts more which encodings are common.
+  void weigh_rarity(std::size_t evidence) {
+    if (evidence >= kHardlyAny) return;
+    for (Candidate& c : among_) {
+      if (c.rarity > 0) c.rarity *= kRarer;
+    }
   }
 
   void remove(EncodingId id) {

@@ -39,7 +39,7 @@ char32_t without_comma(char32_t c) {
 }
 
 // The tables of Chinese and Korean encodings have kana, too, in the places of EUC-JP; their text hardly has any.
-constexpr float kKana = 1.5F;
+constexpr float kKana = 2.0F;
 std::size_t kana_out_of_place(EncodingId id, std::span<const char32_t> text) {
   const encoding::Family family = encoding::get(id).family;
   if (family != encoding::Family::kGbk && family != encoding::Family::kEucKr && family != encoding::Family::kBig5)
