@@ -1,7 +1,6 @@
 #include "cli/absent.hpp"
 
 #include <algorithm>
-#include <span>
 
 namespace unbake::cli {
 namespace {
@@ -19,10 +18,6 @@ constexpr Absent kOptions[] = {
     {"--normalize", "Nothing but wrong decodings is ever changed."},
 };
 
-constexpr Absent kVerbs[] = {
-    {"decode", "If the encoding is known: iconv -f ENCODING -t UTF-8 FILE"},
-};
-
 bool holds(std::string_view names, std::string_view name) {
   while (!names.empty()) {
     const std::size_t space = std::min(names.find(' '), names.size());
@@ -32,16 +27,13 @@ bool holds(std::string_view names, std::string_view name) {
   return false;
 }
 
-std::optional<std::string> remedy(std::span<const Absent> table, std::string_view name) {
-  for (const Absent& row : table) {
-    if (holds(row.names, name)) return std::string(row.remedy);
+}  // namespace
+
+std::optional<std::string> absent_option(std::string_view option) {
+  for (const Absent& row : kOptions) {
+    if (holds(row.names, option)) return std::string(row.remedy);
   }
   return std::nullopt;
 }
-
-}  // namespace
-
-std::optional<std::string> absent_option(std::string_view option) { return remedy(kOptions, option); }
-std::optional<std::string> absent_verb(std::string_view verb) { return remedy(kVerbs, verb); }
 
 }  // namespace unbake::cli

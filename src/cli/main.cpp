@@ -8,7 +8,6 @@
 #include <variant>
 #include <vector>
 
-#include "cli/absent.hpp"
 #include "cli/command_line.hpp"
 #include "cli/console.hpp"
 #include "cli/evidence_file.hpp"
@@ -33,9 +32,6 @@ int usage_error(const std::string& message) {
 }
 
 int unknown_verb(const std::string& word) {
-  if (const auto remedy = absent_verb(word)) {
-    return usage_error("the verb " + word + " is not part of this version. " + *remedy);
-  }
   struct stat about {};
   if (::stat(word.c_str(), &about) == 0 && S_ISREG(about.st_mode)) {
     return usage_error("'" + word + "' is a file, not a verb. To repair it: unbake fix " + word);

@@ -14,6 +14,19 @@ ValueError set(Settings& settings, const std::string&) {
   return std::nullopt;
 }
 
+template <std::string DecodeHints::*Member>
+ValueError hint(Settings& settings, const std::string& value) {
+  if (value.empty())
+    return io::Failure{"the value is empty", "Write what is known behind the option, or leave it out."};
+  settings.hints.*Member = value;
+  return std::nullopt;
+}
+
+ValueError hint_html(Settings& settings, const std::string&) {
+  settings.hints.html = true;
+  return std::nullopt;
+}
+
 template <std::string Settings::*Member>
 ValueError assign(Settings& settings, const std::string& value) {
   settings.*Member = value;
@@ -174,7 +187,7 @@ ValueError set_notations(Settings& settings, const std::string& value) {
 }
 
 constexpr Option kOptions[] = {
-    {"output", 'o', "FILE", OptionGroup::kOutput, kFix | kBake, "Write to FILE instead of standard output.",
+    {"output", 'o', "FILE", OptionGroup::kOutput, kFix | kBake | kDecode, "Write to FILE instead of standard output.",
      "FILE may be the input itself. It holds the old text or the new at every moment, also when the disk is full or "
      "the "
      "program is killed, and is left alone if it is the input and nothing changes.",
@@ -184,7 +197,7 @@ constexpr Option kOptions[] = {
     {"list", 'l', "", OptionGroup::kOutput, kFix | kCheck,
      "Print only the names of the files that would change, or did.", "The exit status is 1 if one would.",
      &set<&Settings::list>},
-    {"json", 0, "", OptionGroup::kOutput, kCheck | kExplain | kList | kRuns, "Report as JSON Lines: one object a line.",
+    {"json", 0, "", OptionGroup::kOutput, kCheck | kExplain | kList | kRuns | kDecode, "Report as JSON Lines: one object a line.",
      "Every object has a schema_version. In strings, bytes that are not UTF-8 are shown as U+FFFD; offsets count "
      "bytes.",
      &set_json},
@@ -269,6 +282,22 @@ constexpr Option kOptions[] = {
     {"attribute", 0, "NAME", OptionGroup::kInput, kRepairing, "HTML, XML: an attribute to read; repeatable.",
      "Without it, those of HTML that people read: alt, title, placeholder and the like; none of XML.",
      &select<&formats::Selection::attributes>},
+
+    {"report", 0, "", OptionGroup::kInput, kDecode, "Print the encoding and how it was found instead of the text.",
+     "With --output the text is written to FILE as well.", &set<&Settings::report_encoding>},
+    {"from", 0, "NAME", OptionGroup::kInput, kDecode, "Read the bytes in this encoding, whatever they look like.",
+     "`unbake list encodings` prints all names.", &hint<&DecodeHints::from>},
+    {"http-charset", 0, "CHARSET", OptionGroup::kInput, kDecode,
+     "What the server said: a Content-Type, or its charset.", "It loses where the bytes contradict it.",
+     &hint<&DecodeHints::http_charset>},
+    {"html", 0, "", OptionGroup::kInput, kDecode, "Look for a <meta> that names the encoding.",
+     "What begins like HTML is looked at in any case.", &hint_html},
+    {"lang", 0, "TAG", OptionGroup::kInput, kDecode, "The language of the text, such as ru or pt-BR.", "",
+     &hint<&DecodeHints::language>},
+    {"domain", 0, "NAME", OptionGroup::kInput, kDecode, "The host or top-level domain that the text is from.", "",
+     &hint<&DecodeHints::domain>},
+    {"no-repair", 0, "", OptionGroup::kRepair, kDecode, "Leave damage in the decoded text as it is.", "",
+     &set<&Settings::no_repair>},
 
     {"min-confidence", 0, "P", OptionGroup::kRepair, kDeciding,
      "Repair where the confidence is at least P: 0 to 1 (0.95).", "", &set_min_confidence},

@@ -9,6 +9,7 @@
 #include "files/backup_name.hpp"
 #include "formats/format.hpp"
 #include "report/found.hpp"
+#include "unbake/decode.hpp"
 #include "unbake/unbake.hpp"
 
 namespace unbake::cli {
@@ -66,6 +67,9 @@ struct Settings {
 
   std::string path;  ///< Of damage, for `bake`.
   std::string profile = "whatwg";
+  DecodeHints hints;  ///< For `decode`.
+  bool report_encoding = false;
+  bool no_repair = false;
 
   /// The arguments as paths to read: standard input if there is none.
   [[nodiscard]] std::vector<std::string> inputs() const {

@@ -5,6 +5,7 @@
 #include "cli/bake.hpp"
 #include "cli/check.hpp"
 #include "cli/completions.hpp"
+#include "cli/decode.hpp"
 #include "cli/explain.hpp"
 #include "cli/fix.hpp"
 #include "cli/list.hpp"
@@ -53,6 +54,14 @@ constexpr Verb kVerbs[] = {
      "  unbake bake --path 'utf-8>windows-1252 | utf-8>windows-1252' <page.txt\n"
      "  unbake bake --path 'utf-8>gbk' --profile python-ignore page.txt\n",
      &run_bake},
+    {"decode", kDecode, "[OPTIONS] [FILE]", "Read bytes of unknown or mixed encoding.",
+     "Finds the encoding of FILE (or standard input), or those of its lines, and writes its text to standard output in "
+     "UTF-8, repaired as by `fix`. What is no text is refused.",
+     "  unbake decode old.txt\n"
+     "  unbake decode --report old.txt            the encoding, and how it was found\n"
+     "  unbake decode --http-charset iso-8859-1 page.html\n"
+     "  unbake decode --from windows-1251 old.txt -o new.txt\n",
+     &run_decode},
     {"list", kList, "[OPTIONS] encodings|paths|profiles|loss-rules|notations|languages|formats",
      "Print what unbake knows.",
      "encodings: names and aliases, for --path. paths: the wrong decodings that are undone, likeliest first, for "

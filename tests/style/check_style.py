@@ -14,7 +14,7 @@ import pathlib
 import re
 import sys
 
-CORE = ("encoding", "notation", "bake", "model", "detect", "repair", "validate", "pipeline", "api")
+CORE = ("encoding", "notation", "bake", "model", "detect", "repair", "validate", "decode", "pipeline", "api")
 
 # What each folder of src may include, besides itself and the standard library. `result` and `public` are
 # unbake/result.hpp and unbake/unbake.hpp.
@@ -27,6 +27,7 @@ MAY_INCLUDE = {
     "detect": {"base", "encoding", "bake", "model", "result"},
     "repair": {"base", "encoding", "bake", "model", "result"},
     "validate": {"base", "encoding", "bake", "model", "result"},
+    "decode": {"base", "encoding", "model"},
     "pipeline": {"base", "encoding", "notation", "bake", "model", "detect", "repair", "validate", "result"},
     "api": {*CORE, "base", "result", "public"},
     "io": {"base"},

@@ -3,7 +3,3 @@ for option in --out-dir=x --hardlinks=inplace --html --csv --lang=zh --normalize
   unbake fix "$option" page.txt
   echo "status $?"
 done
-for verb in decode; do
-  unbake "$verb"
-  echo "status $?"
-done
