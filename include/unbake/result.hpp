@@ -19,6 +19,7 @@ struct Error {
     kBadPlan,          ///< A plan that does not belong to the text it is applied to.
     kBadOption,        ///< An option outside its documented range.
     kBadEvidence,      ///< Text that is no evidence, or that of a later version.
+    kBinary,           ///< Bytes that are no text.
   };
   Code code;
   std::string message;

@@ -1,7 +1,6 @@
 #include "cli/absent.hpp"
 
 #include <algorithm>
-#include <span>
 
 namespace unbake::cli {
 namespace {
@@ -14,15 +13,9 @@ struct Absent {
 constexpr Absent kOptions[] = {
     {"--hardlinks", "A file with several hard links is left alone: unbake fix FILE >NEW"},
     {"--out-dir", "To write elsewhere, one file at a time: unbake fix FILE -o DIR/FILE"},
-    {"--csv --column --html --srt --sql", "Repair the file as plain text: unbake fix FILE"},
+    {"--csv --html --srt --sql", "Say what the file is with --as, as in: unbake fix --as csv FILE"},
     {"--lang", "The language is found out from the text."},
     {"--normalize", "Nothing but wrong decodings is ever changed."},
-    {"--format --baseline", "For programs there is --json."},
-};
-
-constexpr Absent kVerbs[] = {
-    {"decode", "If the encoding is known: iconv -f ENCODING -t UTF-8 FILE"},
-    {"completions", "`unbake --help` lists verbs, `unbake VERB --help` options."},
 };
 
 bool holds(std::string_view names, std::string_view name) {
@@ -34,16 +27,13 @@ bool holds(std::string_view names, std::string_view name) {
   return false;
 }
 
-std::optional<std::string> remedy(std::span<const Absent> table, std::string_view name) {
-  for (const Absent& row : table) {
-    if (holds(row.names, name)) return std::string(row.remedy);
+}  // namespace
+
+std::optional<std::string> absent_option(std::string_view option) {
+  for (const Absent& row : kOptions) {
+    if (holds(row.names, option)) return std::string(row.remedy);
   }
   return std::nullopt;
 }
-
-}  // namespace
-
-std::optional<std::string> absent_option(std::string_view option) { return remedy(kOptions, option); }
-std::optional<std::string> absent_verb(std::string_view verb) { return remedy(kVerbs, verb); }
 
 }  // namespace unbake::cli

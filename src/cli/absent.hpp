@@ -1,4 +1,4 @@
-// Options and verbs that people look for and that are not part of this version, with what to do instead.
+// Options that people look for and that are not part of this version, with what to do instead.
 #ifndef UNBAKE_CLI_ABSENT_HPP_
 #define UNBAKE_CLI_ABSENT_HPP_
 
@@ -10,9 +10,6 @@ namespace unbake::cli {
 
 /// What to do instead of giving this option (`--write`, `-w`); nothing if it is not one of these.
 std::optional<std::string> absent_option(std::string_view option);
-
-/// What to do instead of using this verb; nothing if it is not one of these.
-std::optional<std::string> absent_verb(std::string_view verb);
 
 }  // namespace unbake::cli
 

@@ -133,19 +133,19 @@ std::optional<io::Failure> write_contradiction(const Settings& settings) {
 /// What options demand of each other.
 std::optional<io::Failure> contradiction(const Settings& settings) {
   if (settings.help) return std::nullopt;
-  if (settings.json_lines && settings.fields.empty()) {
-    return io::Failure{"--jsonl needs to know which strings to read",
-                       "Name the key, for example: --jsonl --field text"};
-  }
-  if (!settings.json_lines && !settings.fields.empty()) {
-    return io::Failure{"--field is for JSON Lines", "Add --jsonl."};
-  }
   if (settings.output && (settings.diff || settings.list)) {
     return io::Failure{"--output writes the repaired text, --diff and --list only tell",
                        "Leave out --output, or the other; standard output can be redirected with >."};
   }
   if (settings.diff && settings.list)
     return io::Failure{"--diff and --list exclude each other", "Leave out one of them."};
+  if (settings.baseline && settings.write_baseline) {
+    return io::Failure{"--baseline and --write-baseline exclude each other",
+                       "With --write-baseline alone, all findings are noted again."};
+  }
+  if (settings.report_format != ReportFormat::kText && settings.list && !settings.json) {
+    return io::Failure{"--format and --list exclude each other", "Leave out one of them."};
+  }
   if (settings.json && settings.list) {
     return io::Failure{"--json and --list exclude each other", "Leave out one of them."};
   }

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "io/json_lines.hpp"
+#include "io/replacement.hpp"
 
 namespace unbake::cli {
 

@@ -11,20 +11,14 @@ namespace unbake::cli {
 ExitStatus run_explain(const Settings& settings, Console& console) {
   for (const std::string& path : settings.inputs()) {
     std::size_t found = 0;
-    NoSink nowhere;
-    const bool read = process(
-        path, settings, console,
-        [&](const Document& document) {
-          PositionFinder positions(document.text);
-          for (const Finding& finding : explain(document.text, settings.options)) {
-            const Position position = positions.find(finding.edit.offset);
-            console.out().write(settings.json ? json_report(document, finding, position)
-                                              : full_report(document, finding, position, console.colored()));
-            ++found;
-          }
-          return std::vector<io::Replacement>();
-        },
-        nowhere);
+    const bool read = look_at(path, settings, console, [&](Document& document) {
+      for (const Finding& finding : document.explain(settings.options)) {
+        console.out().write(settings.json ? json_report(document, finding)
+                                          : full_report(document, finding, console.colored()));
+        ++found;
+      }
+      return std::vector<io::Replacement>();
+    });
     if (read && found == 0 && !settings.json) {
       console.out().write(display_name(path) + ": nothing in it looks damaged\n");
     }

@@ -26,7 +26,7 @@ std::size_t jobs(const Settings& settings) {
 }
 
 Looked look_into(const files::FoundFile& file, const Settings& settings, Console& console, const Examine& examine,
-                 Sink& sink, std::uint64_t& bytes) {
+                 Sink* sink, std::uint64_t& bytes) {
   auto opened = file.named && !settings.write ? io::Input::open(file.path) : io::Input::open_regular(file.path);
   if (const auto* failure = std::get_if<io::Failure>(&opened)) {
     if (!file.named && is_gone(file.path)) {
@@ -46,7 +46,9 @@ Looked look_into(const files::FoundFile& file, const Settings& settings, Console
       return Looked::kPassed;
     }
   }
-  return process(input, file.path, settings, console, examine, sink) ? Looked::kYes : Looked::kFailed;
+  const bool read = sink != nullptr ? process(input, file.path, settings, console, examine, *sink)
+                                    : look_at(input, file.path, settings, console, examine);
+  return read ? Looked::kYes : Looked::kFailed;
 }
 
 }  // namespace unbake::cli

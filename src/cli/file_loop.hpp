@@ -23,10 +23,11 @@ enum class Looked : std::uint8_t {
   kPassed,  ///< It was found in a folder and is no text, or is gone: nothing to speak of.
 };
 
-/// Like `process`, of a file that was named or found. Binary files that were found are passed over, unless the settings
-/// say otherwise. Adds the bytes of the file to `bytes`.
+/// Like `process`, or `look_at` if there is no sink, of a file that was named or found. Binary files that were found
+/// are passed over, unless the settings say otherwise; so are compressed ones and archives. Adds the bytes of the file
+/// to `bytes`.
 Looked look_into(const files::FoundFile& file, const Settings& settings, Console& console, const Examine& examine,
-                 Sink& sink, std::uint64_t& bytes);
+                 Sink* sink, std::uint64_t& bytes);
 
 /// True if these are the first bytes of a binary file: there is a NUL among them.
 bool looks_binary(std::string_view head);
@@ -44,31 +45,31 @@ struct FileResult {
 };
 
 /// Calls `work(file, settings, console, bytes)` for every file, with several at a time, then `take(file, result)` for
-/// each in order, after what it told its console was passed on. The console of `work` collects; its settings have an
-/// evidence collection of their own. `idle` is called now and then in this thread; a false answer ends the loop.
+/// each in order, after what it told its console was passed on. The console of `work` collects; its settings have a
+/// collection of evidence, and a log, of their own. `idle` is called now and then in this thread; a false answer ends
+/// the loop.
 template <typename Result, typename Work, typename Take, typename Idle>
 void for_each_file(const std::vector<files::FoundFile>& files, const Settings& settings, Console& console, Work work,
                    Take take, Idle idle) {
   struct Done {
     FileResult<Result> file;
     Evidence evidence;
+    report::Log log;
   };
   ProgressLine progress(settings.progress, files.size());
   files::work_in_order<Done>(
       files.size(), jobs(settings),
       [&](std::size_t index) {
-        Done done{{console.collecting(), {}, 0}, {}};
-        if (settings.collected == nullptr) {
-          done.file.result = work(files[index], settings, done.file.console, done.file.bytes);
-        } else {
-          Settings own = settings;
-          own.collected = &done.evidence;
-          done.file.result = work(files[index], own, done.file.console, done.file.bytes);
-        }
+        Done done{{console.collecting(), {}, 0}, {}, {}};
+        Settings own = settings;
+        if (settings.collected != nullptr) own.collected = &done.evidence;
+        if (settings.log != nullptr) own.log = &done.log;
+        done.file.result = work(files[index], own, done.file.console, done.file.bytes);
         return done;
       },
       [&](std::size_t index, Done done) {
         if (settings.collected != nullptr) settings.collected->merge(done.evidence);
+        if (settings.log != nullptr) settings.log->add(std::move(done.log));
         if (progress.shown() && done.file.console.has_collected()) {
           progress.clear();
           console.take(done.file.console);

@@ -23,6 +23,7 @@ files::WalkOptions walk_options(const Settings& settings) {
           .ignore_files = settings.unrestricted == 0,
           .follow = settings.follow,
           .each_once = settings.write,
+          .backup_suffix = settings.backup ? settings.suffix : "",
           .globs = settings.globs};
 }
 

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/console.hpp"
 #include "cli/display.hpp"
 #include "cli/json_object.hpp"
 
@@ -10,10 +11,6 @@ namespace unbake::cli {
 namespace {
 
 constexpr std::size_t kBriefCharacters = 60;
-
-std::string_view before(const Document& document, const Edit& edit) {
-  return document.text.substr(edit.offset, edit.length);
-}
 
 std::string line_of(std::string_view name, const std::string& content) {
   std::string line = "  " + std::string(name);
@@ -49,37 +46,37 @@ const char* verdict_name(Verdict verdict) {
   return "";
 }
 
-std::string place(const Document& document, Position position) {
-  std::string text = display_name(document.file);
-  if (document.record > 0) {
-    text.append(":").append(std::to_string(document.record)).append(" ").append(document.field).append(" ");
-  } else {
-    text += ":";
-  }
-  return text + std::to_string(position.line) + ":" + std::to_string(position.column);
+std::string place_text(Document& document, const Finding& finding) {
+  const Position position = document.place(finding.edit).position;
+  return display_name(document.file()) + ":" + std::to_string(position.line) + ":" + std::to_string(position.column);
 }
 
-std::string brief_report(const Document& document, const Finding& finding, Position position, bool colored) {
+std::string brief_report(Document& document, const Finding& finding, bool colored) {
   const Edit& edit = finding.edit;
-  std::string text = styled(place(document, position), Style::kPlace, colored) + ": " +
-                     styled(quoted(before(document, edit), kBriefCharacters), Style::kOld, colored);
+  std::string text = styled(place_text(document, finding), Style::kPlace, colored) + ": " +
+                     styled(quoted(document.before(edit), kBriefCharacters), Style::kOld, colored);
   if (finding.verdict != Verdict::kUnrecoverable) {
     text += " -> " + styled(quoted(edit.after, kBriefCharacters), Style::kNew, colored);
   }
   text += " (";
   if (!edit.path.empty()) text += edit.path + ", ";
-  return text + "confidence " + decimal(edit.confidence, 3) + ")\n";
+  const std::string_view field = document.place(edit).field;
+  text += "confidence " + decimal(edit.confidence, 3);
+  if (!field.empty()) text += ", in " + std::string(field);
+  return text + ")\n";
 }
 
-std::string full_report(const Document& document, const Finding& finding, Position position, bool colored) {
+std::string full_report(Document& document, const Finding& finding, bool colored) {
   const Edit& edit = finding.edit;
-  std::string text = styled(place(document, position), Style::kPlace, colored) + ": " +
+  std::string text = styled(place_text(document, finding), Style::kPlace, colored) + ": " +
                      styled(verdict_name(finding.verdict), Style::kBold, colored) + "\n";
-  text += line_of("before", styled(quoted(before(document, edit)), Style::kOld, colored));
+  text += line_of("before", styled(quoted(document.before(edit)), Style::kOld, colored));
   if (finding.verdict != Verdict::kUnrecoverable) {
     text += line_of("after", styled(quoted(edit.after), Style::kNew, colored));
   }
-  text += line_of("bytes", std::to_string(edit.length) + " at offset " + std::to_string(document.mark + edit.offset));
+  const Document::Place place = document.place(edit);
+  text += line_of("bytes", std::to_string(place.length) + " at offset " + std::to_string(place.offset));
+  if (!place.field.empty()) text += line_of("field", std::string(place.field));
   if (!edit.path.empty()) text += line_of("path", edit.path + " (" + edit.profile + ")");
   if (!edit.notation.empty()) text += line_of("spelled", "in " + edit.notation);
   for (const Loss& loss : edit.losses) text += line_of("lost", loss_text(edit, loss));
@@ -90,7 +87,7 @@ std::string full_report(const Document& document, const Finding& finding, Positi
   return text + line_of("reason", finding.reason);
 }
 
-std::string json_report(const Document& document, const Finding& finding, Position position) {
+std::string json_report(Document& document, const Finding& finding) {
   const Edit& edit = finding.edit;
   std::vector<JsonObject> losses;
   for (const Loss& loss : edit.losses) {
@@ -101,14 +98,15 @@ std::string json_report(const Document& document, const Finding& finding, Positi
     losses.push_back(JsonObject().add("offset", loss.offset).add("length", loss.length).add("candidates", candidates));
   }
   JsonObject object;
-  object.add("schema_version", kSchemaVersion).add("file", document.file);
-  if (document.record > 0) object.add("record", document.record).add("field", document.field);
-  object.add("offset", document.mark + edit.offset)
-      .add("length", edit.length)
-      .add("line", position.line)
-      .add("column", position.column)
+  const Document::Place place = document.place(edit);
+  object.add("schema_version", kSchemaVersion).add("file", document.file());
+  if (!place.field.empty()) object.add("field", place.field);
+  object.add("offset", place.offset)
+      .add("length", place.length)
+      .add("line", place.position.line)
+      .add("column", place.position.column)
       .add("verdict", verdict_name(finding.verdict))
-      .add("before", before(document, edit))
+      .add("before", document.before(edit))
       .add("after", edit.after)
       .add("path", edit.path)
       .add("profile", edit.profile)

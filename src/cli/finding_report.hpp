@@ -4,8 +4,7 @@
 
 #include <string>
 
-#include "cli/code_points.hpp"
-#include "cli/source.hpp"
+#include "cli/document.hpp"
 #include "unbake/unbake.hpp"
 
 namespace unbake::cli {
@@ -13,17 +12,17 @@ namespace unbake::cli {
 /// `repaired`, `unsure`, `unproven`, `unrecoverable`
 const char* verdict_name(Verdict verdict);
 
-/// Where a finding is: `page.txt:3:17`, or `data.jsonl:12 text 1:17` in a string of JSON Lines.
-std::string place(const Document& document, Position position);
+/// Where a finding is: `page.txt:3:17`.
+std::string place_text(Document& document, const Finding& finding);
 
 /// One line: place, before, after, path, confidence.
-std::string brief_report(const Document& document, const Finding& finding, Position position, bool colored);
+std::string brief_report(Document& document, const Finding& finding, bool colored);
 
 /// A few lines with all that is known.
-std::string full_report(const Document& document, const Finding& finding, Position position, bool colored);
+std::string full_report(Document& document, const Finding& finding, bool colored);
 
 /// One line of JSON with all that is known.
-std::string json_report(const Document& document, const Finding& finding, Position position);
+std::string json_report(Document& document, const Finding& finding);
 
 }  // namespace unbake::cli
 

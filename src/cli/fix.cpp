@@ -22,15 +22,6 @@
 namespace unbake::cli {
 namespace {
 
-/// An examination that plans the repair of each document and counts it.
-Examine planner(const Settings& settings, Tally& tally) {
-  return [&settings, &tally](const Document& document) {
-    Plan made = plan(document.text, settings.options);
-    tally.add(made);
-    return replacements(std::move(made));
-  };
-}
-
 void note_tally(const std::string& path, const Tally& tally, const Settings& settings, Console& console) {
   if (settings.verbose) console.note(display_name(path) + ": " + (tally.repairs == 0 ? "clean" : tally.text()));
 }
@@ -66,7 +57,7 @@ std::optional<Tally> report(const files::FoundFile& file, const Settings& settin
   NoSink nowhere;
   MemorySink memory;
   Sink& sink = settings.diff ? static_cast<Sink&>(memory) : nowhere;
-  if (look_into(file, settings, console, planner(settings, tally), sink, bytes) != Looked::kYes) return std::nullopt;
+  if (look_into(file, settings, console, planner(settings, tally), &sink, bytes) != Looked::kYes) return std::nullopt;
   note_tally(file.path, tally, settings, console);
   if (tally.repairs == 0 || settings.quiet) return tally;
   if (settings.diff) {

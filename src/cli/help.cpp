@@ -71,7 +71,7 @@ std::string program_help() {
       "\n"
       "Verbs:\n";
   for (const Verb& verb : verb_table()) {
-    help.append("  ").append(verb.name).append(10 - verb.name.size(), ' ').append(verb.summary).append("\n");
+    help.append("  ").append(verb.name).append(13 - verb.name.size(), ' ').append(verb.summary).append("\n");
   }
   help +=
       "\n"

@@ -62,6 +62,18 @@ std::vector<Item> loss_rule_items() { return described_items("loss-rule", loss_r
 
 std::vector<Item> notation_items() { return described_items("notation", notations()); }
 
+std::vector<Item> format_items() {
+  std::vector<Item> items;
+  for (const formats::Format& format : formats::formats()) {
+    std::string endings(format.endings);
+    std::string text(format.description);
+    if (!endings.empty()) text += " (" + endings + ")";
+    items.push_back({columns(format.name, text),
+                     named("format", format.name).add("endings", endings).add("description", format.description)});
+  }
+  return items;
+}
+
 std::vector<Item> language_items() {
   std::vector<Item> items;
   for (const std::string_view language : languages()) {
@@ -77,14 +89,15 @@ struct Kind {
 
 constexpr Kind kKinds[] = {{"encodings", &encoding_items}, {"paths", &path_items},
                            {"profiles", &profile_items},   {"loss-rules", &loss_rule_items},
-                           {"notations", &notation_items}, {"languages", &language_items}};
+                           {"notations", &notation_items}, {"languages", &language_items},
+                           {"formats", &format_items}};
 
 }  // namespace
 
 ExitStatus run_list(const Settings& settings, Console& console) {
   std::vector<std::string> names;
   for (const Kind& kind : kKinds) names.emplace_back(kind.name);
-  const std::string remedy = "Name one of: encodings, paths, profiles, loss-rules, notations, languages.";
+  const std::string remedy = "Name one of: encodings, paths, profiles, loss-rules, notations, languages, formats.";
   if (settings.arguments.empty()) console.error("", {"it is not said what to list", remedy});
   for (const std::string& name : settings.arguments) {
     const auto* kind =

@@ -8,12 +8,12 @@
 #include <variant>
 #include <vector>
 
-#include "cli/absent.hpp"
 #include "cli/command_line.hpp"
 #include "cli/console.hpp"
 #include "cli/evidence_file.hpp"
 #include "cli/file_selection.hpp"
 #include "cli/help.hpp"
+#include "cli/report_file.hpp"
 #include "cli/suggestion.hpp"
 #include "cli/verb_table.hpp"
 
@@ -32,9 +32,6 @@ int usage_error(const std::string& message) {
 }
 
 int unknown_verb(const std::string& word) {
-  if (const auto remedy = absent_verb(word)) {
-    return usage_error("the verb " + word + " is not part of this version. " + *remedy);
-  }
   struct stat about {};
   if (::stat(word.c_str(), &about) == 0 && S_ISREG(about.st_mode)) {
     return usage_error("'" + word + "' is a file, not a verb. To repair it: unbake fix " + word);
@@ -70,7 +67,10 @@ int run(const std::vector<std::string>& words) {
     return static_cast<int>(console.finish(ExitStatus::kError));
   Evidence collected;
   if (settings.evidence_out) settings.collected = &collected;
+  report::Log log;
+  if (settings.report) settings.log = &log;
   const ExitStatus found = verb->run(settings, console);
+  if (settings.report) write_report(*settings.report, log, console);
   write_evidence(settings, collected, console);
   return static_cast<int>(console.finish(found));
 }

@@ -57,7 +57,11 @@ Folders find_names(const Settings& settings, Console& console) {
   auto options = walk_options(settings);
   options.each_once = false;
   files::Walk walk(
-      options, [](const files::FoundFile&) {},
+      options,
+      [&](const files::FoundFile& file) {
+        // Only folders are walked over.
+        if (file.named) console.error(display_name(file.path), io::system_failure("cannot be entered", errno));
+      },
       [&](const std::string& path, const io::Failure& failure) { console.error(display_name(path), failure); });
   walk.on_folder([&](const std::string& folder, const std::vector<std::string>& names) {
     add_names(folders, folder, names, console);
@@ -115,7 +119,7 @@ class Renames {
                bool contested) {
     const std::string path = shown_path(shown, from);
     struct stat about {};
-    if (::lstat((folder + "/" + to).c_str(), &about) == 0) {
+    if (::lstat((folder + "/" + to).c_str(), &about) == 0 || errno != ENOENT) {
       return console_->refuse(display_name(path),
                               {"should be " + quoted(to) + ", and there is such a file already", "Rename it by hand."});
     }
@@ -123,7 +127,10 @@ class Renames {
       return console_->refuse(display_name(path), {"should be " + quoted(to) + ", and so should another file here",
                                                    "Rename one of them by hand."});
     }
-    if (::lstat((folder + "/" + from).c_str(), &about) != 0) return;  // it has vanished
+    if (::lstat((folder + "/" + from).c_str(), &about) != 0) {
+      if (errno != ENOENT) console_->error(display_name(path), io::system_failure("cannot be renamed", errno));
+      return;
+    }
     if (!settings_->quiet) console_->out().write(display_name(path) + " -> " + display_name(to) + "\n");
     intents_.push_back({0, folder, from, to, about.st_dev, about.st_ino});
   }
@@ -140,6 +147,7 @@ class Renames {
         intent.number = journal.get().next_number();
         journal.get().add(intent);
       }
+      journal.get().add(files::Planned{});
       if (const auto failure = journal.get().sync()) {
         console_->error("", {"nothing is renamed, since " + failure->what, failure->remedy});
         return ExitStatus::kDone;

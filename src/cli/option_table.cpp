@@ -14,6 +14,19 @@ ValueError set(Settings& settings, const std::string&) {
   return std::nullopt;
 }
 
+template <std::string DecodeHints::*Member>
+ValueError hint(Settings& settings, const std::string& value) {
+  if (value.empty())
+    return io::Failure{"the value is empty", "Write what is known behind the option, or leave it out."};
+  settings.hints.*Member = value;
+  return std::nullopt;
+}
+
+ValueError hint_html(Settings& settings, const std::string&) {
+  settings.hints.html = true;
+  return std::nullopt;
+}
+
 template <std::string Settings::*Member>
 ValueError assign(Settings& settings, const std::string& value) {
   settings.*Member = value;
@@ -70,11 +83,35 @@ ValueError name_file(Settings& settings, const std::string& value) {
   return std::nullopt;
 }
 
-ValueError add_field(Settings& settings, const std::string& value) {
-  if (value.empty()) return io::Failure{"the name is empty", "Name the key of a string, for example: --field text"};
-  settings.fields.push_back(value);
+template <std::vector<std::string> formats::Selection::*Member>
+ValueError select(Settings& settings, const std::string& value) {
+  if (value.empty()) return io::Failure{"the name is empty", "Write a name behind the option, as in: --field text"};
+  (settings.selection.*Member).push_back(value);
   return std::nullopt;
 }
+
+ValueError set_format(Settings& settings, const std::string& value) {
+  settings.as = formats::find_format(value);
+  if (settings.as != nullptr) return std::nullopt;
+  std::string names;
+  for (const formats::Format& format : formats::formats()) {
+    names.append(names.empty() ? "" : ", ").append(format.name);
+  }
+  return io::Failure{"'" + value + "' is none of its values", "Use one of: " + names + "."};
+}
+
+ValueError set_json_lines(Settings& settings, const std::string&) { return set_format(settings, "jsonl"); }
+
+ValueError set_report_format(Settings& settings, const std::string& value) {
+  settings.json = value == "json";
+  return choose<ReportFormat>(settings.report_format, value,
+                              {{"text", ReportFormat::kText},
+                               {"json", ReportFormat::kJson},
+                               {"sarif", ReportFormat::kSarif},
+                               {"github", ReportFormat::kGithub}});
+}
+
+ValueError set_json(Settings& settings, const std::string&) { return set_report_format(settings, "json"); }
 
 ValueError set_color(Settings& settings, const std::string& value) {
   return choose<Color>(settings.color, value,
@@ -150,7 +187,7 @@ ValueError set_notations(Settings& settings, const std::string& value) {
 }
 
 constexpr Option kOptions[] = {
-    {"output", 'o', "FILE", OptionGroup::kOutput, kFix | kBake, "Write to FILE instead of standard output.",
+    {"output", 'o', "FILE", OptionGroup::kOutput, kFix | kBake | kDecode, "Write to FILE instead of standard output.",
      "FILE may be the input itself. It holds the old text or the new at every moment, also when the disk is full or "
      "the "
      "program is killed, and is left alone if it is the input and nothing changes.",
@@ -160,10 +197,19 @@ constexpr Option kOptions[] = {
     {"list", 'l', "", OptionGroup::kOutput, kFix | kCheck,
      "Print only the names of the files that would change, or did.", "The exit status is 1 if one would.",
      &set<&Settings::list>},
-    {"json", 0, "", OptionGroup::kOutput, kCheck | kExplain | kList | kRuns, "Report as JSON Lines: one object a line.",
+    {"json", 0, "", OptionGroup::kOutput, kCheck | kExplain | kList | kRuns | kDecode, "Report as JSON Lines: one object a line.",
      "Every object has a schema_version. In strings, bytes that are not UTF-8 are shown as U+FFFD; offsets count "
      "bytes.",
-     &set<&Settings::json>},
+     &set_json},
+    {"format", 0, "text|json|sarif|github", OptionGroup::kOutput, kCheck, "How to report (text).",
+     "sarif: one log of SARIF 2.1.0, with fixes. github: commands that GitHub Actions shows beside the lines.",
+     &set_report_format},
+    {"report", 0, "FILE", OptionGroup::kOutput, kFix | kCheck, "Write a page about all repairs to FILE, as HTML.",
+     "It needs no network: totals, kinds of damage, and each place before and after.", &name_file<&Settings::report>},
+    {"baseline", 0, "FILE", OptionGroup::kOutput, kCheck, "Findings in FILE are known: they are not reported.",
+     "They are known by file, damage and repair, not by their lines.", &name_file<&Settings::baseline>},
+    {"write-baseline", 0, "FILE", OptionGroup::kOutput, kCheck, "Note all findings in FILE, for --baseline.",
+     "Nothing is reported, and the exit status is 0.", &name_file<&Settings::write_baseline>},
     {"quiet", 'q', "", OptionGroup::kOutput, kFix | kCheck | kNames, "Print nothing but errors.",
      "The exit status still tells. Repaired text is still written.", &set<&Settings::quiet>},
     {"verbose", 'v', "", OptionGroup::kOutput, kFix | kCheck | kRuns,
@@ -186,7 +232,7 @@ constexpr Option kOptions[] = {
      "CONTROL says how it is named: none or off; simple or never (NAME~); numbered or t (NAME.~1~); existing or nil "
      "(numbered if there are such already, else simple). Without CONTROL, VERSION_CONTROL in the environment says it, "
      "or "
-     "else it is existing.",
+     "else it is existing. Backups that lie in directories are passed over.",
      &set_backup},
     {"suffix", 'S', "SUFFIX", OptionGroup::kWriting, kFix, "With --write: keep the old file, as NAME and SUFFIX (~).",
      "The default is SIMPLE_BACKUP_SUFFIX in the environment, or else ~.", &set_suffix},
@@ -216,16 +262,42 @@ constexpr Option kOptions[] = {
      "Look at N files at a time (as many as there are processors).",
      "What is printed, and what is written, does not depend on it.", &set_jobs},
 
-    {"jsonl", 0, "", OptionGroup::kInput, kRepairing,
-     "Read JSON Lines: each string named by --field is a text of its own.",
-     "A line that is not changed is copied byte for byte; a changed one differs only inside the repaired string. A "
-     "line "
-     "that is not JSON is reported, passed on as it is, and makes the exit status 2.",
-     &set<&Settings::json_lines>},
-    {"field", 0, "NAME", OptionGroup::kInput, kRepairing, "With --jsonl: the key of the string; repeatable.",
-     "Keys of nested objects are joined by dots (message.body); arrays on the way are entered. A dot that belongs to a "
-     "key is written \\. (backslash, dot).",
-     &add_field},
+    {"as", 0, "FORMAT", OptionGroup::kInput, kRepairing, "What the input is: plain, json, csv, html and others.",
+     "Only what is text for people is repaired then, and written back as the format demands; the rest is copied byte "
+     "for "
+     "byte. Without it the ending of the file's name tells. `unbake list formats` prints all.",
+     &set_format},
+    {"jsonl", 0, "", OptionGroup::kInput, kRepairing, "Read JSON Lines: the same as --as jsonl.",
+     "Each line is a text of its own. A line that is not changed is copied byte for byte; a changed one differs only "
+     "inside the repaired strings. A line that is not JSON is reported, passed on as it is, and makes the exit status "
+     "2.",
+     &set_json_lines},
+    {"field", 0, "NAME", OptionGroup::kInput, kRepairing, "JSON: the key of the strings; repeatable.",
+     "Without it all strings are read. Keys of nested objects are joined by dots (message.body); arrays on the way are "
+     "entered. A dot that belongs to a key is written \\. (backslash, dot).",
+     &select<&formats::Selection::fields>},
+    {"column", 0, "N|NAME", OptionGroup::kInput, kRepairing, "CSV: a column, by number or name; repeatable.",
+     "Without it all cells are read. Columns count from 1; names stand in the first row.",
+     &select<&formats::Selection::columns>},
+    {"attribute", 0, "NAME", OptionGroup::kInput, kRepairing, "HTML, XML: an attribute to read; repeatable.",
+     "Without it, those of HTML that people read: alt, title, placeholder and the like; none of XML.",
+     &select<&formats::Selection::attributes>},
+
+    {"report", 0, "", OptionGroup::kInput, kDecode, "Print the encoding and how it was found instead of the text.",
+     "With --output the text is written to FILE as well.", &set<&Settings::report_encoding>},
+    {"from", 0, "NAME", OptionGroup::kInput, kDecode, "Read the bytes in this encoding, whatever they look like.",
+     "`unbake list encodings` prints all names.", &hint<&DecodeHints::from>},
+    {"http-charset", 0, "CHARSET", OptionGroup::kInput, kDecode,
+     "What the server said: a Content-Type, or its charset.", "It loses where the bytes contradict it.",
+     &hint<&DecodeHints::http_charset>},
+    {"html", 0, "", OptionGroup::kInput, kDecode, "Look for a <meta> that names the encoding.",
+     "What begins like HTML is looked at in any case.", &hint_html},
+    {"lang", 0, "TAG", OptionGroup::kInput, kDecode, "The language of the text, such as ru or pt-BR.", "",
+     &hint<&DecodeHints::language>},
+    {"domain", 0, "NAME", OptionGroup::kInput, kDecode, "The host or top-level domain that the text is from.", "",
+     &hint<&DecodeHints::domain>},
+    {"no-repair", 0, "", OptionGroup::kRepair, kDecode, "Leave damage in the decoded text as it is.", "",
+     &set<&Settings::no_repair>},
 
     {"min-confidence", 0, "P", OptionGroup::kRepair, kDeciding,
      "Repair where the confidence is at least P: 0 to 1 (0.95).", "", &set_min_confidence},

@@ -24,10 +24,14 @@ inline constexpr VerbSet kNames = 32;
 inline constexpr VerbSet kRuns = 64;
 inline constexpr VerbSet kUndo = 128;
 inline constexpr VerbSet kResume = 256;
+inline constexpr VerbSet kCompletions = 512;
+inline constexpr VerbSet kMan = 1024;
+inline constexpr VerbSet kDecode = 2048;
 inline constexpr VerbSet kRepairing = kFix | kCheck | kExplain;
 inline constexpr VerbSet kDeciding = kRepairing | kNames;
 inline constexpr VerbSet kWalking = kFix | kCheck | kNames;
-inline constexpr VerbSet kEveryVerb = kRepairing | kBake | kList | kNames | kRuns | kUndo | kResume;
+inline constexpr VerbSet kEveryVerb =
+    kRepairing | kBake | kList | kNames | kRuns | kUndo | kResume | kCompletions | kMan | kDecode;
 
 /// The heading of the help under which an option stands; in this order.
 enum class OptionGroup : std::uint8_t { kOutput, kWriting, kFiles, kInput, kRepair, kDamage, kGeneral };

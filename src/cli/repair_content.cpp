@@ -4,6 +4,7 @@
 
 #include "cli/file_loop.hpp"
 #include "files/content_hash.hpp"
+#include "io/compression.hpp"
 
 namespace unbake::cli {
 namespace {
@@ -21,12 +22,17 @@ class PatchSink final : public Sink {
     keep(old_bytes);
   }
 
+  [[nodiscard]] bool takes_content() const override { return false; }
+
   /// May be called once.
-  RepairedContent content(Tally tally) {
-    return {std::move(patch_), hash_.text(), cli::looks_binary(head_), std::move(tally)};
-  }
+  RepairedContent content(Tally tally) { return {std::move(patch_), hash_.text(), looks_binary(), std::move(tally)}; }
 
  private:
+  // What is compressed was unpacked, and looked at then.
+  [[nodiscard]] bool looks_binary() const {
+    return io::compression_of(head_) == io::Compression::kNone && cli::looks_binary(head_);
+  }
+
   std::size_t offset_ = 0;
   std::string head_;
   files::ContentHash hash_;
@@ -39,12 +45,7 @@ std::optional<RepairedContent> repair_content(const files::FoundFile& file, cons
                                               std::uint64_t& bytes) {
   Tally tally;
   PatchSink sink;
-  const Examine examine = [&](const Document& document) {
-    Plan made = plan(document.text, settings.options);
-    tally.add(made);
-    return replacements(std::move(made));
-  };
-  if (look_into(file, settings, console, examine, sink, bytes) != Looked::kYes) return std::nullopt;
+  if (look_into(file, settings, console, planner(settings, tally), &sink, bytes) != Looked::kYes) return std::nullopt;
   return sink.content(std::move(tally));
 }
 

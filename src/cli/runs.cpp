@@ -224,6 +224,15 @@ ExitStatus run_resume(const Settings& settings, Console& console) {
   const auto begun = settings_of(*run, verb, console);
   if (!begun) return ExitStatus::kDone;
   if (verb->bit == kFix) return write_files(*begun, console, std::move(journal));
+  if (!run->content.planned) {
+    // It was still planning, and has renamed nothing: it begins again, as another run.
+    for (std::size_t number = 1; number <= run->content.changes.size(); ++number) {
+      journal->add(files::Outcome{files::Outcome::Kind::kLeft, number, ""});
+    }
+    journal->add(files::End{});
+    if (const auto failure = journal->sync()) console.error(run->name, *failure);
+    return verb->run(*begun, console);
+  }
   std::vector<files::RenameIntent> pending;
   for (const files::Change& change : run->content.changes) {
     if (change.state == State::kPending) pending.push_back(std::get<files::RenameIntent>(change.intent));

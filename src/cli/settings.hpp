@@ -7,12 +7,16 @@
 #include <vector>
 
 #include "files/backup_name.hpp"
+#include "formats/format.hpp"
+#include "report/found.hpp"
+#include "unbake/decode.hpp"
 #include "unbake/unbake.hpp"
 
 namespace unbake::cli {
 
 enum class Color { kAuto, kAlways, kNever };
 enum class Progress { kAuto, kAlways, kNever };
+enum class ReportFormat { kText, kJson, kSarif, kGithub };
 
 /// The name of standard input on the command line.
 inline constexpr const char* kStandardInput = "-";
@@ -28,8 +32,13 @@ struct Settings {
   bool quiet = false;
   bool verbose = false;
   bool json = false;
-  bool json_lines = false;
-  std::vector<std::string> fields;
+  ReportFormat report_format = ReportFormat::kText;  ///< Of `check`.
+  std::optional<std::string> report;                 ///< The page to write.
+  report::Log* log = nullptr;                        ///< Where repairs are noted for it, if it is asked for.
+  std::optional<std::string> baseline;               ///< The known findings.
+  std::optional<std::string> write_baseline;         ///< Where to note all findings.
+  const formats::Format* as = nullptr;               ///< What inputs are; null: what their names tell.
+  formats::Selection selection;
   std::optional<std::string> output;
   std::optional<std::string> evidence;      ///< The file to read evidence from.
   std::optional<std::string> evidence_out;  ///< The file to write evidence to.
@@ -58,6 +67,9 @@ struct Settings {
 
   std::string path;  ///< Of damage, for `bake`.
   std::string profile = "whatwg";
+  DecodeHints hints;  ///< For `decode`.
+  bool report_encoding = false;
+  bool no_repair = false;
 
   /// The arguments as paths to read: standard input if there is none.
   [[nodiscard]] std::vector<std::string> inputs() const {

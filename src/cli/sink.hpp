@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "io/json_lines.hpp"
 #include "io/output.hpp"
+#include "io/replacement.hpp"
 
 namespace unbake::cli {
 
@@ -18,6 +18,8 @@ class Sink {
   virtual void replace(std::string_view old_bytes, std::string_view new_bytes) = 0;
   /// Passes on what is waiting, since the next piece may be long in coming.
   virtual void flush() {}
+  /// True if it takes the content of a compressed input, for people, and not the bytes of the input.
+  [[nodiscard]] virtual bool takes_content() const { return false; }
   /// True if reading on would do nobody any good.
   [[nodiscard]] virtual bool stopped() const { return false; }
 };
@@ -51,6 +53,8 @@ class MemorySink final : public Sink {
     replacements_.push_back({text_.size(), old_bytes.size(), std::string(new_bytes)});
     text_.append(old_bytes);
   }
+
+  [[nodiscard]] bool takes_content() const override { return true; }
 
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] const std::vector<io::Replacement>& replacements() const { return replacements_; }

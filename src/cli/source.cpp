@@ -1,58 +1,105 @@
 #include "cli/source.hpp"
 
+#include <string_view>
 #include <utility>
 #include <variant>
 
+#include "io/archive_members.hpp"
+#include "io/compression.hpp"
 #include "io/lines.hpp"
 
 namespace unbake::cli {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-bool process_text(io::Input& input, const std::string& path, Console& console, const Examine& examine, Sink& sink) {
-  const auto read = io::read_all(input);
-  if (const auto* failure = std::get_if<io::Failure>(&read)) {
-    console.error(display_name(path), *failure);
-    return false;
+void tell(const Examined& examined, const std::string& path, Console& console) {
+  for (const Trouble& trouble : examined.troubles) {
+    const std::string line = trouble.line > 0 ? ":" + std::to_string(trouble.line) : "";
+    console.error(display_name(path) + line, trouble.failure);
   }
-  const std::string_view text = std::get<std::string>(read);
-  const std::size_t mark = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-  const auto replacements = examine({.file = path, .text = text.substr(mark), .mark = mark, .record = 0, .field = {}});
+  for (const std::string& remark : examined.remarks) console.note(display_name(path) + ": " + remark);
+}
+
+/// Passes on what came of `bytes`; false if it could not be compressed again.
+bool pass_on(std::string_view bytes, const Examined& examined, const std::string& path, Console& console, Sink& sink) {
+  if (examined.unpacked && !sink.takes_content()) {
+    if (examined.replacements.empty()) {
+      sink.keep(bytes);
+      return true;
+    }
+    const auto packed = repaired_bytes(bytes, examined);
+    if (const auto* failure = std::get_if<io::Failure>(&packed)) {
+      console.error(display_name(path), *failure);
+      return false;
+    }
+    sink.replace(bytes, std::get<std::string>(packed));
+    return true;
+  }
+  const std::string_view text = examined.unpacked ? std::string_view(*examined.unpacked) : bytes;
   std::size_t passed = 0;
-  for (const io::Replacement& replacement : replacements) {
-    const std::size_t begin = mark + replacement.offset;
-    sink.keep(text.substr(passed, begin - passed));
-    sink.replace(text.substr(begin, replacement.length), replacement.after);
-    passed = begin + replacement.length;
+  for (const io::Replacement& replacement : examined.replacements) {
+    sink.keep(text.substr(passed, replacement.offset - passed));
+    sink.replace(text.substr(replacement.offset, replacement.length), replacement.after);
+    passed = replacement.offset + replacement.length;
   }
   sink.keep(text.substr(passed));
   return true;
 }
 
-bool process_json_lines(io::Input& input, const std::string& path, const Settings& settings, Console& console,
-                        const Examine& examine, Sink& sink) {
+bool process_text(io::Input& input, const std::string& path, const Settings& settings, Console& console,
+                  const Examine& examine, Sink& sink) {
+  const auto read = io::read_all(input);
+  if (const auto* failure = std::get_if<io::Failure>(&read)) {
+    console.error(display_name(path), *failure);
+    return false;
+  }
+  const std::string_view bytes = std::get<std::string>(read);
+  const Examined examined = examine_content(path, bytes, settings, examine);
+  tell(examined, path, console);
+  return pass_on(bytes, examined, path, console, sink);
+}
+
+/// The members of an archive; a member that is no text is passed over.
+void look_at_members(std::string_view bytes, const std::string& path, const Settings& settings, Console& console,
+                     const Examine& examine) {
+  const auto failure = io::for_each_member(bytes, [&](const std::string& member, std::string_view content) {
+    const std::string name = display_name(path) + "/" + member;
+    if (settings.log != nullptr) ++settings.log->files;
+    if (content.find('\0') != std::string_view::npos || io::is_archive(content)) return;
+    tell(examine_content(name, content, settings, examine), name, console);
+  });
+  if (failure) console.error(display_name(path), *failure);
+}
+
+bool process_lines(io::Input& input, const std::string& path, const formats::Format& format, const Settings& settings,
+                   Console& console, const Examine& examine, Sink& sink) {
+  if (const auto failure = formats::refuses(format, settings.selection)) {
+    console.error(display_name(path), *failure);
+    return false;
+  }
   io::LineReader lines(input, [&sink] { sink.flush(); });
-  io::JsonLineRewriter rewriter(settings.fields);
-  for (std::size_t record = 1;; ++record) {
+  LineExaminer examiner(path, format, settings);
+  for (std::size_t count = 0;; ++count) {
     const auto read = lines.next();
     if (const auto* failure = std::get_if<io::Failure>(&read)) {
       console.error(display_name(path), *failure);
-      return record > 1;
+      return count > 0;
     }
     const std::string_view line = std::get<std::string_view>(read);
     if (line.empty()) return true;
-    const auto rewritten = rewriter.rewrite(line, [&](const std::string& field, std::string_view text) {
-      return examine({.file = path, .text = text, .mark = 0, .record = record, .field = field});
-    });
-    if (rewritten.failure) console.error(display_name(path) + ":" + std::to_string(record), *rewritten.failure);
-    if (rewritten.changed) {
-      sink.replace(line, rewritten.line);
-    } else {
+    const Examined examined = examiner.next(line, examine);
+    tell(examined, path, console);
+    if (examined.replacements.empty()) {
       sink.keep(line);
+    } else {
+      sink.replace(line, replaced(line, examined.replacements));
     }
     if (sink.stopped()) return true;
   }
+}
+
+/// True if an input is read and passed on line by line. What is compressed is unpacked as a whole.
+bool streams(const std::string& path, const Settings& settings) {
+  return format_of(path, settings).by_line && io::without_compression(path) == path;
 }
 
 }  // namespace
@@ -66,15 +113,49 @@ bool process(const std::string& path, const Settings& settings, Console& console
   return process(std::get<io::Input>(opened), path, settings, console, examine, sink);
 }
 
+bool look_at(const std::string& path, const Settings& settings, Console& console, const Examine& examine) {
+  auto opened = io::Input::open(path);
+  if (const auto* failure = std::get_if<io::Failure>(&opened)) {
+    console.error(display_name(path), *failure);
+    return false;
+  }
+  return look_at(std::get<io::Input>(opened), path, settings, console, examine);
+}
+
+bool look_at(io::Input& input, const std::string& path, const Settings& settings, Console& console,
+             const Examine& examine) {
+  if (streams(path, settings)) {
+    NoSink nowhere;
+    return process(input, path, settings, console, examine, nowhere);
+  }
+  const auto read = io::read_all(input);
+  if (const auto* failure = std::get_if<io::Failure>(&read)) {
+    console.error(display_name(path), *failure);
+    return false;
+  }
+  std::string_view bytes = std::get<std::string>(read);
+  std::variant<std::string, io::Failure> content;
+  if (io::compression_of(bytes) != io::Compression::kNone) {
+    content = io::unpacked(bytes);
+    if (const auto* unpacked = std::get_if<std::string>(&content); unpacked != nullptr && io::is_archive(*unpacked)) {
+      bytes = *unpacked;
+    }
+  }
+  if (io::is_archive(bytes)) {
+    look_at_members(bytes, path, settings, console, examine);
+  } else {
+    if (settings.log != nullptr) ++settings.log->files;
+    tell(examine_content(path, bytes, settings, examine), path, console);
+  }
+  return true;
+}
+
 bool process(io::Input& input, const std::string& path, const Settings& settings, Console& console,
              const Examine& examine, Sink& sink) {
-  const Examine listen = [&](const Document& document) {
-    settings.collected->merge(collect_evidence(document.text, settings.options));
-    return examine(document);
-  };
-  const Examine& chosen = settings.collected != nullptr ? listen : examine;
-  return settings.json_lines ? process_json_lines(input, path, settings, console, chosen, sink)
-                             : process_text(input, path, console, chosen, sink);
+  if (settings.log != nullptr) ++settings.log->files;
+  return streams(path, settings)
+             ? process_lines(input, path, format_of(path, settings), settings, console, examine, sink)
+             : process_text(input, path, settings, console, examine, sink);
 }
 
 }  // namespace unbake::cli

@@ -1,7 +1,5 @@
 #include "cli/tally.hpp"
 
-#include <utility>
-
 #include "cli/display.hpp"
 
 namespace unbake::cli {
@@ -22,13 +20,6 @@ std::string Tally::text() const {
     paths.append(paths.empty() ? "" : ", ").append(path).append(" ").append(std::to_string(count));
   }
   return counted(repairs, "repair") + (paths.empty() ? "" : " (" + paths + ")");
-}
-
-std::vector<io::Replacement> replacements(Plan&& plan) {
-  std::vector<io::Replacement> result;
-  result.reserve(plan.edits.size());
-  for (Edit& edit : plan.edits) result.push_back({edit.offset, edit.length, std::move(edit.after)});
-  return result;
 }
 
 }  // namespace unbake::cli

@@ -5,9 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
-#include <vector>
 
-#include "io/json_lines.hpp"
 #include "unbake/unbake.hpp"
 
 namespace unbake::cli {
@@ -22,9 +20,6 @@ struct Tally {
   /// `3 repairs (utf-8>gbk 2, utf-8>windows-1252 1)`
   [[nodiscard]] std::string text() const;
 };
-
-/// The edits of a plan as replacements. The edits are moved from.
-std::vector<io::Replacement> replacements(Plan&& plan);
 
 }  // namespace unbake::cli
 

@@ -4,9 +4,12 @@
 
 #include "cli/bake.hpp"
 #include "cli/check.hpp"
+#include "cli/completions.hpp"
+#include "cli/decode.hpp"
 #include "cli/explain.hpp"
 #include "cli/fix.hpp"
 #include "cli/list.hpp"
+#include "cli/man.hpp"
 #include "cli/names.hpp"
 #include "cli/runs.hpp"
 
@@ -26,7 +29,8 @@ constexpr Verb kVerbs[] = {
      "  unbake fix site                           report what would change in a directory\n"
      "  unbake fix -w site                        repair it; unbake undo goes back\n"
      "  curl -s URL | unbake fix                  repair what comes through a pipe\n"
-     "  unbake fix --jsonl --field text <in.jsonl >out.jsonl\n",
+     "  unbake fix --jsonl --field text <in.jsonl >out.jsonl\n"
+     "  unbake fix --column name people.csv       repair one column\n",
      &run_fix},
     {"check", kCheck, "[OPTIONS] [PATH...]", "Find damage, change nothing.",
      "Prints every place that `fix` would repair. The exit status is 0 if there is none and 1 if there is one. With "
@@ -50,20 +54,29 @@ constexpr Verb kVerbs[] = {
      "  unbake bake --path 'utf-8>windows-1252 | utf-8>windows-1252' <page.txt\n"
      "  unbake bake --path 'utf-8>gbk' --profile python-ignore page.txt\n",
      &run_bake},
-    {"list", kList, "[OPTIONS] encodings|paths|profiles|loss-rules|notations|languages", "Print what unbake knows.",
+    {"decode", kDecode, "[OPTIONS] [FILE]", "Read bytes of unknown or mixed encoding.",
+     "Finds the encoding of FILE (or standard input), or those of its lines, and writes its text to standard output in "
+     "UTF-8, repaired as by `fix`. What is no text is refused.",
+     "  unbake decode old.txt\n"
+     "  unbake decode --report old.txt            the encoding, and how it was found\n"
+     "  unbake decode --http-charset iso-8859-1 page.html\n"
+     "  unbake decode --from windows-1251 old.txt -o new.txt\n",
+     &run_decode},
+    {"list", kList, "[OPTIONS] encodings|paths|profiles|loss-rules|notations|languages|formats",
+     "Print what unbake knows.",
      "encodings: names and aliases, for --path. paths: the wrong decodings that are undone, likeliest first, for "
      "--allow "
      "and --deny. profiles: the decoders that can be imitated, for --profile. loss-rules: what can happen to a text "
      "besides, added to "
      "a profile with +. notations: the ways of writing characters in ASCII that damage is repaired in, for "
      "--notations. "
-     "languages: those the model was trained "
-     "on.",
+     "languages: those the model was trained on. formats: what files are read as, for --as.",
      "  unbake list encodings\n"
      "  unbake list paths --json\n",
      &run_list},
     {"names", kNames, "[OPTIONS] [PATH...]", "Repair the names of files and directories.",
-     "Without --write, reports which names would change: those of the paths, and those in directories; without PATH, in the "
+     "Without --write, reports which names would change: those of the paths, and those in directories; without PATH, "
+     "in the "
      "working directory. The names in a "
      "directory are decided together. Nothing is ever overwritten.",
      "  unbake names music                        report which names would change\n"
@@ -86,6 +99,14 @@ constexpr Verb kVerbs[] = {
      "that "
      "it was begun with.",
      "  unbake resume\n", &run_resume},
+    {"completions", kCompletions, "bash|zsh|fish", "Print a script that completes commands in a shell.",
+     "Verbs, options, values and names of files are completed.",
+     "  unbake completions bash >~/.local/share/bash-completion/completions/unbake\n"
+     "  unbake completions zsh >~/.zfunc/_unbake\n"
+     "  unbake completions fish >~/.config/fish/completions/unbake.fish\n",
+     &run_completions},
+    {"man", kMan, "[OPTIONS]", "Print the manual page.", "It is in roff, for man and groff.",
+     "  unbake man >unbake.1 && man ./unbake.1\n", &run_man},
 };
 
 }  // namespace

@@ -55,9 +55,15 @@ class WriteRun {
         [this](const files::FoundFile& file, const Settings& settings, Console& console, std::uint64_t& bytes) {
           return look(file, settings, console, bytes);
         },
-        [this](const files::FoundFile& file, Repaired repaired) { return take(file, std::move(repaired)); },
+        [this](const files::FoundFile& file, Repaired repaired) {
+          ++taken_;
+          return take(file, std::move(repaired));
+        },
         [this] { return flush(); });
-    if (!fatal_) flush();
+    // A file that somebody was changing may wait again after this.
+    while (!fatal_ && !waiting_.empty()) flush();
+    // The loop ends early if nobody reads what is reported.
+    complete_ = complete_ && taken_ == files.size();
     end();
     return ExitStatus::kDone;
   }
@@ -114,7 +120,7 @@ class WriteRun {
       return;
     }
     repaired.replacement = std::move(std::get<std::unique_ptr<files::Replacement>>(prepared));
-    if (!is_settled(*repaired.replacement, settings)) {
+    if (!is_settled(*repaired.replacement, file.path, settings)) {
       repaired.replacement.reset();
       repaired.refusal = {files::Refusal::Kind::kGate,
                           {"would need another repair after this one, which should not be",
@@ -123,10 +129,14 @@ class WriteRun {
   }
 
   /// Reads the new file again: it has what was to be written, and needs no repair.
-  bool is_settled(const files::Replacement& replacement, const Settings& settings) const {
+  bool is_settled(const files::Replacement& replacement, const std::string& path, const Settings& settings) const {
     Console nobody = console_->collecting();
     std::uint64_t bytes = 0;
-    const auto again = repair_content({replacement.temporary_path(), true}, settings, nobody, bytes);
+    Settings own = settings;
+    own.as = &format_of(path, settings);  // its name does not tell
+    own.collected = nullptr;
+    own.log = nullptr;
+    const auto again = repair_content({replacement.temporary_path(), true}, own, nobody, bytes);
     return again && again->patch.empty() && again->hash == replacement.patched().new_hash;
   }
 
@@ -274,7 +284,7 @@ class WriteRun {
     if (journal_.begun()) {
       const std::string& name = journal_.get().name();
       if (fatal_ || !complete_ || console_->failed()) console_->out().write("To go on: unbake resume " + name + "\n");
-      console_->out().write("To undo this: unbake undo " + name + "\n");
+      if (summary_.damaged > 0) console_->out().write("To undo this: unbake undo " + name + "\n");
     }
   }
 
@@ -299,6 +309,7 @@ class WriteRun {
   std::vector<Waiting> waiting_;
   std::size_t held_ = 0;
   Summary summary_;
+  std::size_t taken_ = 0;  ///< Files whose turn has come.
   bool complete_ = true;
   bool fatal_ = false;
 };

@@ -48,4 +48,12 @@ std::string backup_name(const std::string& folder, const std::string& name, Back
   return name + ".~" + std::to_string(highest + 1) + "~";
 }
 
+bool is_backup_name(std::string_view name, std::string_view suffix) {
+  if (name.ends_with(suffix)) return true;
+  if (!name.ends_with('~')) return false;
+  name.remove_suffix(1);
+  const std::size_t digits = name.find_last_not_of("0123456789");
+  return digits != std::string_view::npos && digits + 1 < name.size() && name.substr(0, digits + 1).ends_with(".~");
+}
+
 }  // namespace unbake::files

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace unbake::files {
 
@@ -20,6 +21,9 @@ std::optional<Backup> backup_of(const std::string& word);
 
 /// The name that the backup of `name` in `folder` gets; empty for `kNone`. A name has no slash in it.
 std::string backup_name(const std::string& folder, const std::string& name, Backup backup, const std::string& suffix);
+
+/// True if the name is one that a backup gets.
+bool is_backup_name(std::string_view name, std::string_view suffix);
 
 }  // namespace unbake::files
 

@@ -23,8 +23,9 @@ std::vector<std::string> parts_of(std::string_view path) {
 
 /// The length of the set `[...]` that `pattern` begins with; 0 if its end is missing.
 std::size_t set_length(std::string_view pattern) {
+  std::size_t i = pattern.substr(1).starts_with('!') || pattern.substr(1).starts_with('^') ? 2 : 1;
   // A bracket that comes first is a member.
-  std::size_t i = pattern.substr(1).starts_with('!') || pattern.substr(1).starts_with('^') ? 3 : 2;
+  if (pattern.substr(std::min(i, pattern.size())).starts_with(']')) ++i;
   for (; i < pattern.size(); ++i) {
     if (pattern[i] == ']') return i + 1;
     if (pattern.substr(i).starts_with("[:")) i = std::min(pattern.find(":]", i + 2), pattern.size() - 1) + 1;

@@ -31,6 +31,7 @@ struct JournalContent {
   Begin begin;
   std::vector<Folder> folders;
   std::vector<Change> changes;  ///< In the order of their numbers, which count from 1.
+  bool planned = false;         ///< All renames are in `changes`.
   bool ended = false;
   std::size_t size = 0;  ///< Bytes of whole records.
 

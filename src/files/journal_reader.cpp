@@ -45,6 +45,7 @@ class Collector {
     change.undo_temporary = std::move(outcome.temporary);
     return true;
   }
+  bool take(Planned&) { return content_->planned = true; }
   bool take(End&) { return content_->ended = true; }
 
   JournalContent* content_;

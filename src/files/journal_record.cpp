@@ -123,6 +123,8 @@ std::string line_of(const Outcome& outcome) {
       .finish();
 }
 
+std::string line_of(const Planned&) { return Writer("planned").finish(); }
+
 std::string line_of(const End&) { return Writer("end").finish(); }
 
 /// Reads the members of a record; what is missing or of another type makes it bad.
@@ -205,6 +207,7 @@ std::optional<Record> record_of(std::string_view kind, Reader& from) {
     return RenameIntent{from.number("number"), from.text("folder"),   from.text("from"),
                         from.text("to"),       from.number("device"), from.number("inode")};
   }
+  if (kind == "planned") return Planned{};
   if (kind == "end") return End{};
   for (std::size_t i = 0; i < std::size(kOutcomes); ++i) {
     if (kind == kOutcomes[i]) {

@@ -73,10 +73,13 @@ struct Outcome {
   std::string temporary;  ///< Of `kUndoing` a file.
 };
 
+/// All renames are planned: from here on they are made.
+struct Planned {};
+
 /// The command came to its end: nothing is left for `resume`.
 struct End {};
 
-using Record = std::variant<Begin, Folder, FileIntent, RenameIntent, Outcome, End>;
+using Record = std::variant<Begin, Folder, FileIntent, RenameIntent, Outcome, Planned, End>;
 
 /// The record as a line with its line feed.
 std::string journal_line(const Record& record);

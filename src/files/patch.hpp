@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "io/failure.hpp"
-#include "io/json_lines.hpp"
+#include "io/replacement.hpp"
 
 namespace unbake::files {
 

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
@@ -55,8 +56,16 @@ std::size_t make_renames(Journal& journal, const std::vector<RenameIntent>& inte
                          const std::function<void(const std::string& path, const Refusal&)>& refused,
                          const std::function<bool()>& stopped) {
   std::size_t made = 0;
+  std::vector<std::string> failed_folders;
   for (std::size_t i = 0; i < intents.size() && !stopped(); ++i) {
     const RenameIntent& intent = intents[i];
+    // What is still to be renamed would not be found by the path in the journal if a folder around it had another name.
+    const std::string path = intent.folder + "/" + intent.from + "/";
+    if (std::any_of(failed_folders.begin(), failed_folders.end(),
+                    [&](const std::string& folder) { return (folder + "/").starts_with(path); })) {
+      failed_folders.push_back(intent.folder);
+      continue;
+    }
     const auto refusal = rename_within(intent.folder, intent.from, intent.to, intent.device, intent.inode);
     if (refusal) refused(intent.folder + "/" + intent.from, *refusal);
     // What failed may be tried again by `resume`: it stays pending.
@@ -64,9 +73,15 @@ std::size_t make_renames(Journal& journal, const std::vector<RenameIntent>& inte
       journal.add(Outcome{refusal ? Outcome::Kind::kLeft : Outcome::Kind::kDone, intent.number, ""});
     }
     if (!refusal) ++made;
+    if (refusal && refusal->kind == Refusal::Kind::kFailed) failed_folders.push_back(intent.folder);
     const bool last_here = i + 1 == intents.size() || intents[i + 1].folder != intent.folder;
     if (!last_here) continue;
     if (const auto failure = sync_folder(intent.folder)) refused(intent.folder, {Refusal::Kind::kFailed, *failure});
+    // Before a folder around this one gets another name, by which the journal would not find this one.
+    if (const auto failure = journal.sync()) {
+      refused(intent.folder, {Refusal::Kind::kFailed, *failure});
+      break;
+    }
   }
   return made;
 }

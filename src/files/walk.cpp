@@ -8,6 +8,7 @@
 #include <memory>
 #include <variant>
 
+#include "files/backup_name.hpp"
 #include "files/folder_stream.hpp"
 #include "files/temporary_name.hpp"
 #include "io/input.hpp"
@@ -109,6 +110,7 @@ bool Walk::read_entries(const std::string& path, std::vector<Entry>& entries) co
     if (entry == nullptr) break;
     const std::string name = entry->d_name;
     if (name == "." || name == ".." || is_temporary_name(name)) continue;
+    if (!options_.backup_suffix.empty() && is_backup_name(name, options_.backup_suffix)) continue;
     if (!options_.hidden && name.starts_with('.')) continue;
     const Kind kind = kind_of(joined(path, name), entry->d_type);
     if (kind == Kind::kFolder && is_version_control(name)) continue;

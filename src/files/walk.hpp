@@ -15,11 +15,12 @@
 namespace unbake::files {
 
 struct WalkOptions {
-  bool hidden = false;             ///< Also what has a name that begins with a dot.
-  bool ignore_files = true;        ///< Leave out what .gitignore and .unbakeignore say.
-  bool follow = false;             ///< Go through symbolic links that are found in folders.
-  bool each_once = false;          ///< A file that has several names, or is named twice, is found once.
-  std::vector<std::string> globs;  ///< Only files that match one of these; none that matches one after `!`.
+  bool hidden = false;                  ///< Also what has a name that begins with a dot.
+  bool ignore_files = true;             ///< Leave out what .gitignore and .unbakeignore say.
+  bool follow = false;                  ///< Go through symbolic links that are found in folders.
+  bool each_once = false;               ///< A file that has several names, or is named twice, is found once.
+  std::string backup_suffix = {};       ///< If not empty: leave out backups, `NAME~` (with this suffix) and `NAME.~1~`.
+  std::vector<std::string> globs = {};  ///< Only files that match one of these; none that matches one after `!`.
 };
 
 /// A file that is to be looked at.

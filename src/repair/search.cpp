@@ -30,16 +30,6 @@ LegacyLoss legacy_loss(std::span<const base::Symbol> window) {
           markers * kLettersToAMarker <= high && row == window.end()};
 }
 
-QuoteBalance quotes_behind(std::span<const base::Symbol> window, const WindowContext& context) {
-  QuoteBalance quotes = context.quotes;
-  char32_t last = context.last;
-  for (const base::Symbol& s : window) {
-    quotes.advance(last, s.value);
-    last = s.value;
-  }
-  return quotes;
-}
-
 }  // namespace
 
 struct Searcher::Memory {

@@ -24,7 +24,7 @@ status=0
 (
   cd "$place/work"
   unset NO_COLOR
-  exec env PATH="$place/bin:$PATH" TERM=dumb LC_ALL=C bash -u "$test"
+  exec env PATH="$place/bin:$PATH" XDG_STATE_HOME="$place/state" TERM=dumb LC_ALL=C bash -u "$test"
 ) >"$place/stdout" 2>"$place/stderr" </dev/null || status=$?
 
 # Writes what was found to the expected file, which is left out if it would say nothing new.

@@ -22,6 +22,7 @@ import sys
 import time
 import unicodedata
 
+import decode_eval
 import ftfy_suite
 import reliability
 
@@ -263,6 +264,10 @@ def main():
     parser.add_argument("--fit-confidence", action="store_true", help="print the curves of confidence that fit best")
     parser.add_argument("--ftfy-suite", metavar="FILE", help="only count the cases of ftfy's own suite that come out as it "
                         "expects; FILE is its test_cases.json, its source package, or `pip`, which fetches that")
+    parser.add_argument("--decode", action="store_true", help="only measure `unbake decode`, by --by lang,encoding,size")
+    parser.add_argument("--others", action="store_true", help="with --decode: also uchardet, chardet and charset-normalizer, "
+                        "the newest that pip finds")
+    parser.add_argument("--seed", type=int, default=1, help="with --decode: which pieces are cut from the text")
     parser.add_argument("--unpack", action="store_true", help="only unpack the text, and print its folder")
     arguments = parser.parse_args()
 
@@ -271,6 +276,12 @@ def main():
         if folder is None:
             sys.exit(f"evaluate: {SHARED} has no text")
         print(folder)
+        return 0
+    if arguments.decode:
+        DATA.mkdir(parents=True, exist_ok=True)
+        by = [label for label in arguments.by.split(",") if label]
+        show = int(arguments.show[0]) if arguments.show else 0
+        decode_eval.run(arguments.program, unpacked_text(), DATA, arguments.others, show, by, arguments.seed)
         return 0
     if arguments.ftfy_suite:
         rows = ftfy_suite.suite(arguments.ftfy_suite, DATA / "ftfy")

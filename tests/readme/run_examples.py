@@ -46,7 +46,7 @@ def pattern(expected):
 
 
 def run(command, folder):
-    environment = {**os.environ, "PATH": f"{folder}/.bin:{os.environ['PATH']}", "TERM": "dumb"}
+    environment = {**os.environ, "PATH": f"{folder}/.bin:{os.environ['PATH']}", "XDG_STATE_HOME": f"{folder}/.state", "TERM": "dumb"}
     command = command.replace("./dev run", "unbake")
     done = subprocess.run(["bash", "-c", command], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60)

@@ -27,7 +27,7 @@ class StyleTest(unittest.TestCase):
             ("src/pipeline/a.cpp", '#include "repair/search.hpp"', True),
             ("src/new/a.cpp", '#include "base/utf8.hpp"', False),
             ("src/io/a.cpp", "#include <simdjson.h>", False),
-            ("src/io/json_lines.cpp", "#include <simdjson.h>", True),
+            ("src/formats/json.cpp", "#include <simdjson.h>", True),
             ("src/encoding/a.cpp", "#include <unicode/ucnv.h>", False),
             ("src/encoding/icu_a.cpp", "#include <unicode/ucnv.h>", True),
             ("src/detect/a.cpp", "#include <fstream>", False),

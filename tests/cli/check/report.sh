@@ -1,6 +1,9 @@
-# Each place as FILE:LINE:COLUMN, columns in characters.
-printf 'clean\n\303\251\303\251 Le cafÃ©\n' >page.txt
-unbake check page.txt | sed 's/confidence [0-9.]*/confidence N/'
-unbake check --color=always page.txt | grep -c "$(printf '\033')"
-unbake check -l page.txt
-unbake check - <page.txt | cut -d: -f1
+# A page about what is found, or repaired; it takes the place of the old one only when it is whole.
+printf 'Le cafÃ© franÃ§ais\n' >page.txt
+unbake fix --report report.html page.txt
+grep -c '<mark>' report.html
+unbake check -q --report report.html page.txt
+grep -o '<mark>[^<]*</mark>' report.html
+unbake fix --report report.html --list /dev/null
+grep -o 'Nothing is damaged' report.html
+unbake check -q --report missing/report.html page.txt

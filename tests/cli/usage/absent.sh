@@ -3,8 +3,3 @@ for option in --out-dir=x --hardlinks=inplace --html --csv --lang=zh --normalize
   unbake fix "$option" page.txt
   echo "status $?"
 done
-unbake check --format=sarif page.txt
-for verb in decode completions; do
-  unbake "$verb"
-  echo "status $?"
-done

@@ -1,6 +1,7 @@
 # Options that exclude or need each other.
-unbake fix --jsonl data.jsonl
-unbake fix --field text data.jsonl
+echo '{}' >data.jsonl
+unbake fix --as csv --field text data.jsonl
+unbake fix --column 1 data.jsonl
 unbake fix --diff -o out.txt page.txt
 unbake fix --diff --list page.txt
 unbake fix --quiet --verbose page.txt

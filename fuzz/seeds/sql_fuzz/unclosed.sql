@@ -1,0 +1,2 @@
+SELECT 'old
+old;

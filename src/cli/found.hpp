@@ -1,0 +1,17 @@
+// The repairs of a document as reports show them.
+#ifndef UNBAKE_CLI_FOUND_HPP_
+#define UNBAKE_CLI_FOUND_HPP_
+
+#include <vector>
+
+#include "cli/document.hpp"
+#include "report/found.hpp"
+
+namespace unbake::cli {
+
+/// One of each edit of a plan of the document, in order.
+std::vector<report::Found> found_in(Document& document, const Plan& plan);
+
+}  // namespace unbake::cli
+
+#endif  // UNBAKE_CLI_FOUND_HPP_
