@@ -16,8 +16,8 @@ import sys
 
 CORE = ("encoding", "notation", "bake", "model", "detect", "repair", "validate", "pipeline", "api")
 
-# What each folder of src may include, besides itself and the standard library. `result` and `public` are
-# unbake/result.hpp and unbake/unbake.hpp.
+# What each folder of src may include, besides itself and the standard library. `result` is
+# unbake/result.hpp, `public` the other headers of include/unbake.
 MAY_INCLUDE = {
     "base": {"result"},
     "encoding": {"base", "result"},
@@ -29,6 +29,7 @@ MAY_INCLUDE = {
     "validate": {"base", "encoding", "bake", "model", "result"},
     "pipeline": {"base", "encoding", "notation", "bake", "model", "detect", "repair", "validate", "result"},
     "api": {*CORE, "base", "result", "public"},
+    "c_api": {"result", "public"},
     "io": {"base"},
     "cli": {"io", "result", "public"},
 }
