@@ -33,7 +33,7 @@ def fetched(folder):
     if not list(folder.glob("ftfy-*.tar.gz")):
         folder.mkdir(parents=True, exist_ok=True)
         subprocess.run([sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
-                        "--no-binary", ":all:", "--dest", folder, PACKAGE], check=True)
+                        "--no-binary", "ftfy", "--dest", folder, PACKAGE], check=True)
     return next(folder.glob("ftfy-*.tar.gz"))
 
 

@@ -45,6 +45,7 @@ DOORS = {
     "benchmark/": ["bench/*"],
     "hwy/": ["src/detect/prefilter*", "src/base/utf8*"],
     "simdjson": ["src/io/json_lines.cpp"],
+    "Python.h": ["python/native/*"],
     "toml++/": ["tables/gen/*"],
     "zlib": ["src/io/*"],
     "zstd": ["src/io/*"],
@@ -64,7 +65,7 @@ UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
 
 
 def sources(root):
-    for folder in ("src", "include", "tests", "tables", "bench", "fuzz", "bindings"):
+    for folder in ("src", "include", "tests", "tables", "bench", "fuzz", "python"):
         for path in sorted((root / folder).rglob("*")):
             if path.is_file() and "generated" not in path.parts and any(path.match(p) for p in SOURCES):
                 yield path, path.relative_to(root).as_posix()
