@@ -69,7 +69,7 @@ int minor_version() {
 }  // namespace
 }  // namespace unbake::python
 
-extern "C" PyMODINIT_FUNC PyInit__native() {
+PyMODINIT_FUNC PyInit__native() {
   namespace python = unbake::python;
   static PyMethodDef methods[] = {
       {"bake", reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(&python::module_bake)),
