@@ -24,7 +24,7 @@
 #include "unbake/result.hpp"
 #include "unbake/unbake.hpp"
 
-namespace unbake {
+namespace UNBAKE_EXPORT unbake {
 
 /// What is known besides the bytes. Nothing need be.
 struct DecodeHints {

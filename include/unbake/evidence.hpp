@@ -19,9 +19,10 @@
 #include <string_view>
 #include <vector>
 
+#include "unbake/export.hpp"
 #include "unbake/result.hpp"
 
-namespace unbake {
+namespace UNBAKE_EXPORT unbake {
 
 namespace api {
 struct EvidenceAccess;

@@ -1,109 +1,46 @@
-// unbake: text of any length, in bounded memory.
+// unbake: repairs text that comes in pieces, in memory that does not grow with it.
 //
 //   unbake::Stream stream;
-//   while (read(block)) {
-//     stream.push(block);
-//     while (std::optional<unbake::Section> section = stream.next()) write(section->repaired());
-//   }
-//   stream.finish();
-//   while (std::optional<unbake::Section> section = stream.next()) write(section->repaired());
+//   while (read(piece)) write(stream.push(piece));
+//   write(stream.finish());
 //
-// A long text is decided a section at a time. Sections end where lines do, as far as there are lines. What is found in
-// one counts as evidence for others (evidence.hpp): for all that come after it, and for the few before it that are held
-// until it is known. How the text is cut into the blocks of `push` changes nothing. A text of no more than
-// `SectionCutter::kLongest` bytes is one section, and is decided as `plan` decides it.
-//
-// To decide sections in threads, do what `Stream` does: cut with `SectionCutter`, ask `collect_evidence` for each
-// section, and `plan` it with the evidence of `SectionEvidence::of`. The answer is the same.
+// Where the pieces end makes no difference to the answer. Text of up to a mebibyte comes out as `fix` gives it; longer
+// text is repaired in sections, which hear what the others say of the damage: see sections.hpp.
 #ifndef UNBAKE_STREAM_HPP_
 #define UNBAKE_STREAM_HPP_
 
-#include <cstddef>
-#include <cstdint>
-#include <deque>
-#include <optional>
 #include <string>
 #include <string_view>
 
-#include "unbake/evidence.hpp"
+#include "unbake/sections.hpp"
 #include "unbake/unbake.hpp"
 
-namespace unbake {
+namespace UNBAKE_EXPORT unbake {
 
-/// A part of a text, and what is to be done with it.
-struct Section {
-  std::uint64_t offset = 0;  ///< Bytes of the whole text before it.
-  std::string text;          ///< Never empty.
-  Plan plan;                 ///< Offsets count from the start of the section.
-
-  /// `text` with the edits of `plan` made.
-  [[nodiscard]] std::string repaired() const;
-};
-
-/// Cuts a text that comes in blocks into sections.
-class SectionCutter {
- public:
-  /// No section has more bytes.
-  static constexpr std::size_t kLongest = std::size_t{1} << 20;
-
-  /// The next bytes of the text.
-  void push(std::string_view bytes);
-  /// There are no more.
-  void finish() { finished_ = true; }
-  /// The next section, without a plan; nothing until more bytes are known, or if there are no more. It ends behind the
-  /// last line feed of the second half of `kLongest` bytes; where there is none, behind the last space, or other ASCII,
-  /// and at the least not inside a character.
-  [[nodiscard]] std::optional<Section> next();
-
- private:
-  std::string waiting_;
-  std::size_t begin_ = 0;  // what of `waiting_` was given out
-  std::uint64_t offset_ = 0;
-  bool finished_ = false;
-};
-
-/// What the sections of a text say to each other.
-class SectionEvidence {
- public:
-  /// So many sections behind a section are heard, and all before it.
-  static constexpr std::size_t kAhead = 7;
-
-  /// What the next section says.
-  void add(Evidence evidence);
-  /// There are no more.
-  void finish() { finished_ = true; }
-  /// Whether all is known that the first section has to hear that was not forgotten.
-  [[nodiscard]] bool is_ready() const { return finished_ ? !held_.empty() : held_.size() > kAhead; }
-  /// What the others say to that section, and `before`, what was known of other texts. Forgets the section.
-  [[nodiscard]] Evidence take(const Evidence& before);
-
- private:
-  Evidence past_;
-  std::deque<Evidence> held_;
-  bool finished_ = false;
-};
-
-/// Decides a text that comes in blocks. A value of one thread. Holds at most `SectionEvidence::kAhead` + 2 sections,
-/// but for a block that is longer.
+/// A repair of one text in pieces. Used by one thread at a time.
 class Stream {
  public:
-  explicit Stream(Options options = {}) : options_(std::move(options)), known_(options_.evidence) {}
+  explicit Stream(Options options = {});
 
-  void push(std::string_view bytes) { cutter_.push(bytes); }
-  void finish() {
-    cutter_.finish();
-    is_finished_ = true;
-  }
-  /// The next section with its plan; nothing until more bytes are known, or if there are no more.
-  [[nodiscard]] std::optional<Section> next();
+  /// Takes in the next bytes of the text. Returns what of it is ready, repaired: often nothing. The view lives until
+  /// the next call. Holds some mebibytes back.
+  [[nodiscard]] std::string_view push(std::string_view bytes);
+
+  /// Ends the text. Returns the rest of it, repaired; the view lives until the next call, which begins another text.
+  [[nodiscard]] std::string_view finish();
+
+  /// True if something was repaired since the text began; after `finish`, in the text that ended.
+  [[nodiscard]] bool changed() const noexcept { return changed_; }
 
  private:
+  void begin_answer();
+  void take_sections();
+
   Options options_;
-  Evidence known_;
-  SectionCutter cutter_;
-  SectionEvidence evidence_;
-  std::deque<Section> held_;
-  bool is_finished_ = false;
+  SectionStream sections_;
+  std::string answer_;  // of the last call
+  bool changed_ = false;
+  bool finished_ = false;
 };
 
 }  // namespace unbake

@@ -42,9 +42,10 @@
 #include <vector>
 
 #include "unbake/evidence.hpp"
+#include "unbake/export.hpp"
 #include "unbake/result.hpp"
 
-namespace unbake {
+namespace UNBAKE_EXPORT unbake {
 
 /// What to do where a byte was lost on the way and more than one character fits.
 enum class Lossy {

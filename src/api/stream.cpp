@@ -1,89 +1,40 @@
 #include "unbake/stream.hpp"
 
-#include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace unbake {
-namespace {
 
-constexpr std::size_t kShortest = SectionCutter::kLongest / 2;
+Stream::Stream(Options options) : options_(std::move(options)), sections_(options_) {}
 
-bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\r'; }
-bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
-bool is_trail(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+void Stream::begin_answer() {
+  answer_.clear();
+  if (!finished_) return;
+  sections_ = SectionStream(options_);
+  changed_ = false;
+  finished_ = false;
+}
 
-// Behind the last byte of `text` that is `wanted`, or 0 if none in its second half is.
-template <typename Predicate>
-std::size_t behind_last(std::string_view text, Predicate wanted) {
-  for (std::size_t end = text.size(); end > kShortest; --end) {
-    if (wanted(text[end - 1])) return end;
+void Stream::take_sections() {
+  while (const std::optional<Section> section = sections_.next()) {
+    changed_ |= !section->plan.empty();
+    answer_ += section->repaired();
   }
-  return 0;
 }
 
-// Where a section of the text that begins with `text` ends, which is longer than a section may be.
-std::size_t section_end(std::string_view text) {
-  const std::string_view longest = text.substr(0, SectionCutter::kLongest);
-  const std::size_t feed = longest.rfind('\n');
-  if (feed != std::string_view::npos && feed >= kShortest) return feed + 1;
-  if (const std::size_t end = behind_last(longest, is_space)) return end;
-  if (const std::size_t end = behind_last(longest, is_ascii)) return end;
-  std::size_t end = longest.size();
-  constexpr std::size_t kMostTrailBytes = 3;
-  while (end > longest.size() - kMostTrailBytes && is_trail(text[end])) --end;
-  return end;
+std::string_view Stream::push(std::string_view bytes) {
+  begin_answer();
+  sections_.push(bytes);
+  take_sections();
+  return answer_;
 }
 
-}  // namespace
-
-std::string Section::repaired() const { return plan.empty() ? text : apply(text, plan).value(); }
-
-void SectionCutter::push(std::string_view bytes) {
-  if (begin_ > 0) {
-    waiting_.erase(0, begin_);
-    begin_ = 0;
-  }
-  waiting_.append(bytes);
-}
-
-std::optional<Section> SectionCutter::next() {
-  const std::string_view rest = std::string_view(waiting_).substr(begin_);
-  if (rest.empty() || (rest.size() <= kLongest && !finished_)) return std::nullopt;
-  const std::size_t length = rest.size() <= kLongest ? rest.size() : section_end(rest);
-  Section section{offset_, std::string(rest.substr(0, length)), {}};
-  begin_ += length;
-  offset_ += length;
-  return section;
-}
-
-void SectionEvidence::add(Evidence evidence) { held_.push_back(std::move(evidence)); }
-
-Evidence SectionEvidence::take(const Evidence& before) {
-  Evidence heard = before;
-  heard.merge(past_);
-  const std::size_t end = std::min(held_.size(), kAhead + 1);
-  for (std::size_t i = 1; i < end; ++i) heard.merge(held_[i]);
-  past_.merge(held_.front());
-  held_.pop_front();
-  return heard;
-}
-
-std::optional<Section> Stream::next() {
-  while (!evidence_.is_ready()) {
-    std::optional<Section> section = cutter_.next();
-    if (!section) {
-      if (!is_finished_ || held_.empty()) return std::nullopt;
-      evidence_.finish();
-      break;
-    }
-    evidence_.add(collect_evidence(section->text, options_));
-    held_.push_back(std::move(*section));
-  }
-  Section section = std::move(held_.front());
-  held_.pop_front();
-  options_.evidence = evidence_.take(known_);
-  section.plan = plan(section.text, options_);
-  return section;
+std::string_view Stream::finish() {
+  begin_answer();
+  sections_.finish();
+  take_sections();
+  finished_ = true;
+  return answer_;
 }
 
 }  // namespace unbake

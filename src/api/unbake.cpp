@@ -5,6 +5,7 @@
 
 #include "api/convert.hpp"
 #include "api/evidence.hpp"
+#include "api/plain_text.hpp"
 #include "bake/bake.hpp"
 #include "bake/closest_name.hpp"
 #include "encoding/encoding.hpp"
@@ -58,6 +59,7 @@ Error bad_option(std::string message) { return {Error::Code::kBadOption, std::mo
 
 Plan plan(std::string_view text, const Options& options) {
   Plan plan;
+  if (api::is_plain(text)) return plan;
   for (pipeline::Decision& decision : pipeline::decide(text, api::settings_of(options))) {
     if (api::is_edit(decision)) plan.edits.push_back(api::edit_of(std::move(decision)));
   }
@@ -90,6 +92,7 @@ Fixed fix(std::string_view text, const Options& options) {
 
 std::vector<Finding> explain(std::string_view text, const Options& options) {
   std::vector<Finding> findings;
+  if (api::is_plain(text)) return findings;
   pipeline::Settings settings = api::settings_of(options);
   settings.report = true;
   for (pipeline::Decision& decision : pipeline::decide(text, settings)) {

@@ -16,8 +16,8 @@ import sys
 
 CORE = ("encoding", "notation", "bake", "model", "detect", "repair", "validate", "decode", "pipeline", "api")
 
-# What each folder of src may include, besides itself and the standard library. `result` and `public` are
-# unbake/result.hpp and unbake/unbake.hpp.
+# What each folder of src may include, besides itself and the standard library. `result` is
+# unbake/result.hpp, `public` the other headers of include/unbake.
 MAY_INCLUDE = {
     "base": {"result"},
     "encoding": {"base", "result"},
@@ -30,6 +30,7 @@ MAY_INCLUDE = {
     "decode": {"base", "encoding", "model"},
     "pipeline": {"base", "encoding", "notation", "bake", "model", "detect", "repair", "validate", "result"},
     "api": {*CORE, "base", "result", "public"},
+    "c_api": {"result", "public"},
     "io": {"base"},
     "files": {"base", "io"},
     "formats": {"base", "io"},
@@ -48,6 +49,7 @@ DOORS = {
     "benchmark/": ["bench/*"],
     "hwy/": ["src/detect/prefilter*", "src/base/utf8*"],
     "simdjson": ["src/formats/json.cpp", "src/files/journal_record.cpp"],
+    "Python.h": ["python/native/*"],
     "toml++/": ["tables/gen/*"],
     "archive": ["src/io/*"],
     "xxhash": ["src/files/content_hash.cpp"],
@@ -65,7 +67,7 @@ UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
 
 
 def sources(root):
-    for folder in ("src", "include", "tests", "tables", "bench", "fuzz", "bindings"):
+    for folder in ("src", "include", "tests", "tables", "bench", "fuzz", "python"):
         for path in sorted((root / folder).rglob("*")):
             if path.is_file() and "generated" not in path.parts and any(path.match(p) for p in SOURCES):
                 yield path, path.relative_to(root).as_posix()

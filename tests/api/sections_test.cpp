@@ -1,5 +1,5 @@
 // Text of any length, a section at a time.
-#include "unbake/stream.hpp"
+#include "unbake/sections.hpp"
 
 #include <gtest/gtest.h>
 
@@ -26,7 +26,7 @@ std::string clean_lines(std::size_t length) {
 }
 
 std::vector<Section> sections_of(std::string_view text, std::size_t block) {
-  Stream stream;
+  SectionStream stream;
   std::vector<Section> sections;
   const auto take_all = [&] {
     while (std::optional<Section> section = stream.next()) sections.push_back(std::move(*section));
@@ -63,15 +63,15 @@ std::vector<std::string> cut(std::string_view text) {
   return parts;
 }
 
-TEST(Stream, OfNothingHasNoSections) {
+TEST(SectionStream, OfNothingHasNoSections) {
   EXPECT_TRUE(sections_of("", 1).empty());
-  Stream stream;
+  SectionStream stream;
   EXPECT_FALSE(stream.next());
   stream.finish();
   EXPECT_FALSE(stream.next());
 }
 
-TEST(Stream, DecidesAShortTextAsPlanDoes) {
+TEST(SectionStream, DecidesAShortTextAsPlanDoes) {
   const std::string text = weak_line() + clean_lines(1000) + sure_line() + sure_line();
   for (const std::size_t block : {std::size_t{1}, std::size_t{7}, text.size()}) {
     const std::vector<Section> sections = sections_of(text, block);
@@ -82,7 +82,7 @@ TEST(Stream, DecidesAShortTextAsPlanDoes) {
   }
 }
 
-TEST(Stream, AnswersTheSameHoweverTheBlocksAreCut) {
+TEST(SectionStream, AnswersTheSameHoweverTheBlocksAreCut) {
   std::string text = weak_line() + clean_lines(SectionCutter::kLongest) + sure_line();
   text += clean_lines(SectionCutter::kLongest) + sure_line() + "the end";
   const std::vector<Section> whole = sections_of(text, text.size());
@@ -98,7 +98,7 @@ TEST(Stream, AnswersTheSameHoweverTheBlocksAreCut) {
   }
 }
 
-TEST(Stream, HearsWhatTheOtherSectionsSay) {
+TEST(SectionStream, HearsWhatTheOtherSectionsSay) {
   const std::string clean = clean_lines(SectionCutter::kLongest - 1000);
   const std::string proof = sure_line() + sure_line() + sure_line();
   const std::string weak = clean + weak_line();
@@ -109,7 +109,7 @@ TEST(Stream, HearsWhatTheOtherSectionsSay) {
   EXPECT_TRUE(repaired(sections_of(proof + clean + weak, 1U << 16)).ends_with("The sign \xC3\x97 means times.\n"));
 }
 
-TEST(Stream, DoesNotHearWhatIsFarBehind) {
+TEST(SectionStream, DoesNotHearWhatIsFarBehind) {
   const std::string clean = clean_lines(SectionCutter::kLongest);
   std::string text = weak_line();
   for (std::size_t i = 0; i < SectionEvidence::kAhead + 2; ++i) text += clean;
@@ -117,9 +117,9 @@ TEST(Stream, DoesNotHearWhatIsFarBehind) {
   EXPECT_TRUE(repaired(sections_of(text, text.size())).starts_with(weak_line()));
 }
 
-TEST(Stream, GivesOutSectionsWhileMoreIsToCome) {
+TEST(SectionStream, GivesOutSectionsWhileMoreIsToCome) {
   const std::string clean = clean_lines(SectionCutter::kLongest);
-  Stream stream;
+  SectionStream stream;
   std::size_t given = 0;
   constexpr std::size_t kPushed = 20;
   for (std::size_t i = 0; i < kPushed; ++i) {

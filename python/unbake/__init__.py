@@ -1,0 +1,199 @@
+"""Repairs text that was decoded with the wrong encoding (mojibake), and leaves everything else as it was.
+
+>>> import unbake
+>>> unbake.fix("Le caf\\u00c3\\u00a9 est ferm\\u00c3\\u00a9.")
+'Le caf\\xe9 est ferm\\xe9.'
+
+Text is ``str`` or ``bytes`` (in UTF-8), and comes out as what went in: clean text as the very object that was given.
+Positions count characters of a ``str``, and bytes of ``bytes``. Anything else is a ``TypeError``; a ``str`` with lone
+surrogates is a ``UnicodeEncodeError``; a wrong option is a ``ValueError``.
+
+Functions of this module use the default options; a :class:`Fixer` has others. All of it may be used by any number of
+threads at once.
+"""
+from collections import namedtuple as _namedtuple
+
+from . import _native
+
+__all__ = ["Finding", "Fixer", "Loss", "Repair", "Span", "bake", "check", "collect_evidence", "explain", "fix", "fix_arrow",
+           "fix_many", "names", "repair", "score"]
+__version__ = _native.version
+
+bake = _native.bake
+
+
+class Repair(_namedtuple("Repair", "text changed spans score")):
+    """A repaired text.
+
+    ``text`` is the answer of :func:`fix`, ``changed`` whether it differs, ``spans`` the places that were repaired, as
+    :class:`Span`, in order; ``score`` by how many nats (natural-logarithm units) the text became likelier.
+    """
+
+    __slots__ = ()
+
+
+class Span(_namedtuple("Span", "start end before after path profile notation score confidence losses")):
+    """One repair: ``before``, which stood at ``start`` to ``end`` of the text, becomes ``after``.
+
+    ``path`` is the damage that is undone, oldest layer first (``utf-8>windows-1252 | utf-8>gbk``), ``profile`` how the
+    decoder failed, ``notation`` how characters of the span are spelled (empty if they are not). ``score`` is in nats,
+    ``confidence`` the probability that the repair is right. ``losses`` are the places where a byte was lost, as :class:`Loss`.
+    """
+
+    __slots__ = ()
+
+
+class Loss(_namedtuple("Loss", "start end candidates")):
+    """A place of ``Span.after`` where a byte was lost: pairs of a character that could stand there and its probability."""
+
+    __slots__ = ()
+
+
+class Finding(_namedtuple("Finding", "span verdict reason")):
+    """A place that is damaged, or looks so.
+
+    ``verdict`` is ``repaired``, ``unsure``, ``unproven``, ``unrecoverable`` or ``mentioned``; ``reason`` a sentence.
+    """
+
+    __slots__ = ()
+
+
+def _span(found):
+    losses = tuple(Loss(start, end, tuple(candidates)) for start, end, candidates in found[9])
+    return Span(*found[:9], losses)
+
+
+class Fixer(_native.Fixer):
+    """Options for a repair, checked once and used often; never changes, can be pickled, and serves any number of threads.
+
+    ``min_confidence`` (0 to 1) is how sure a repair must be, ``max_layers`` (1 to 5) how many wrong decodings are undone.
+    ``lossy`` says what to do where a byte was lost: ``"guess"`` the likeliest character, ``"mark"`` what is not sure by
+    U+FFFD, ``"leave"`` it. ``allow`` and ``deny`` list the layers (``"utf-8>gbk"``) that alone, or never, are considered;
+    ``notations`` in which notations characters may be spelled (``["all"]``, ``["none"]``). ``evidence`` is what
+    :func:`collect_evidence` found in documents of the same origin.
+
+    >>> Fixer(lossy="leave", allow=["utf-8>gbk"]).fix("plain")
+    'plain'
+    """
+
+    __slots__ = ()
+
+    def repair(self, text):
+        """The text repaired, with what was done: a :class:`Repair`."""
+        spans = tuple(map(_span, self._findings(text, False)))
+        return Repair(_applied(text, spans), bool(spans), spans, sum(span.score for span in spans) if spans else 0.0)
+
+    def explain(self, text):
+        """All that is damaged, or looks so, as a list of :class:`Finding`: what is not repaired included."""
+        return [Finding(_span(found), found[10], found[11]) for found in self._findings(text, True)]
+
+    def check(self, text):
+        """How many places of the text are damaged, or look so; those that the text only talks about do not count."""
+        return sum(finding.verdict != "mentioned" for finding in self.explain(text))
+
+    def fix_arrow(self, column):
+        """A column of Arrow strings, repaired. See :func:`fix_arrow`."""
+        from ._arrow import repaired_column
+
+        return repaired_column(self, column)
+
+    def collect_evidence(self, texts, known=None):
+        """What documents say of their damage. See :func:`collect_evidence`."""
+        evidence = known
+        for text in texts:
+            evidence = self._evidence(text, evidence)
+        return evidence
+
+    def __reduce__(self):
+        return _fixer_of, (type(self), self._options())
+
+    def __eq__(self, other):
+        return self._options() == other._options() if isinstance(other, Fixer) else NotImplemented
+
+    def __hash__(self):
+        return hash(repr(self))
+
+    def __repr__(self):
+        options = self._options()
+        changed = {name: value for name, value in options.items() if value != _default_options[name]}
+        return f"Fixer({', '.join(f'{name}={value!r}' for name, value in changed.items())})"
+
+
+def _fixer_of(kind, options):
+    return kind(**options)
+
+
+def _applied(text, spans):
+    if not spans:
+        return text
+    parts, done = [], 0
+    for span in spans:
+        parts += text[done:span.start], span.after
+        done = span.end
+    return type(span.after)().join([*parts, text[done:]])
+
+
+_default = Fixer()
+_default_options = _default._options()
+
+fix = _default.fix
+fix_many = _default.fix_many
+score = _default.score
+
+
+def repair(text):
+    """The text repaired, with what was done: a :class:`Repair`.
+
+    >>> done = repair("Le caf\\u00c3\\u00a9 est ferm\\u00c3\\u00a9.")
+    >>> done.changed, [(span.start, span.before, span.after) for span in done.spans]
+    (True, [(6, '\\xc3\\xa9', '\\xe9'), (17, '\\xc3\\xa9', '\\xe9')])
+    """
+    return _default.repair(text)
+
+
+def explain(text):
+    """All that is damaged, or looks so, as a list of :class:`Finding`: what is not repaired included.
+
+    >>> [(finding.verdict, finding.span.path) for finding in explain("Le caf\\u00c3\\u00a9")]
+    [('repaired', 'utf-8>windows-1252')]
+    """
+    return _default.explain(text)
+
+
+def check(text):
+    """How many places of the text are damaged, or look so; those that the text only talks about do not count.
+
+    >>> check("Le caf\\xe9"), check("Le caf\\u00c3\\u00a9")
+    (0, 1)
+    """
+    return _default.check(text)
+
+
+def fix_arrow(column):
+    """A column of Arrow strings, repaired as it is read: ``pyarrow.array(unbake.fix_arrow(array))``.
+
+    ``column`` is any object with ``__arrow_c_array__`` or ``__arrow_c_stream__``, of the type string, large_string,
+    string_view, or a dictionary of them; the answer has the same of these methods. Nothing is copied of columns that need no
+    repair. Of a dictionary the values are repaired. Any other type of column is a ``TypeError``.
+    """
+    return _default.fix_arrow(column)
+
+
+def collect_evidence(texts, known=None):
+    """What documents say of their damage, for ``Fixer(evidence=...)``: JSON, a few KB however many they are.
+
+    ``known`` is what was collected before, which is added to. None if there are no documents.
+    """
+    return _default.collect_evidence(texts, known)
+
+
+def names(kind):
+    """The names that unbake knows of a kind: ``encodings``, ``profiles``, ``loss-rules``, ``notations``, ``paths``, ``languages``.
+
+    >>> "gbk" in names("encodings")
+    True
+    """
+    known = _native.names()
+    if kind not in known:
+        raise ValueError(f"there is no kind of names {kind!r}: there are {', '.join(known)}")
+    return known[kind]
