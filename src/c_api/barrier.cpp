@@ -21,7 +21,8 @@ unbake_status status_of(Error::Code code) {
     case Error::Code::kBadEvidence:
       return UNBAKE_BAD_EVIDENCE;
     case Error::Code::kBadPlan:
-      break;  // plans do not pass this interface
+    case Error::Code::kBinary:
+      break;  // neither plans nor undecoded bytes pass this interface
   }
   return UNBAKE_INTERNAL;
 }

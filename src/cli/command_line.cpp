@@ -55,9 +55,12 @@ std::optional<io::Failure> apply_optional_values(const Verb& verb, std::vector<s
   return std::nullopt;
 }
 
-const Option& row_of(std::string_view name) {
+/// The option of that name that the verb has; another verb may have another of the same name.
+const Option& row_of(const Verb& verb, std::string_view name) {
   const auto rows = option_table();
-  return *std::find_if(rows.begin(), rows.end(), [name](const Option& option) { return option.name == name; });
+  return *std::find_if(rows.begin(), rows.end(), [&](const Option& option) {
+    return option.name == name && (option.verbs & verb.bit) != 0;
+  });
 }
 
 /// `option` as it is written: `--wirte`, `-w`.
@@ -177,7 +180,7 @@ std::variant<Settings, io::Failure> parse_command_line(const Verb& verb, std::ve
         continue;
       }
       const std::string value = option.value.empty() ? "" : option.value.front();
-      const Option& row = row_of(option.string_key);
+      const Option& row = row_of(verb, option.string_key);
       if (const auto error = row.apply(settings, value)) {
         return io::Failure{"--" + option.string_key + ": " + error->what, error->remedy};
       }

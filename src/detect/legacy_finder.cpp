@@ -18,11 +18,16 @@ constexpr float kUnlikelyCyrillic = 3.9F;
 
 // Whether all that is beyond ASCII is Cyrillic, as it is where one Cyrillic page was read as another; few letters in a
 // row say too little.
-bool is_cyrillic(std::span<const char32_t> line) {
-  constexpr std::ptrdiff_t kFew = 8;
-  const auto is_letter = [](char32_t c) { return c >= 0x400 && c < 0x530; };
-  const auto is_other = [&](char32_t c) { return c >= 0x80 && !is_letter(c); };
-  return std::none_of(line.begin(), line.end(), is_other) && std::count_if(line.begin(), line.end(), is_letter) >= kFew;
+bool is_cyrillic(std::string_view line) {
+  constexpr int kFew = 8;
+  int letters = 0;
+  for (std::size_t i = base::find_non_ascii(line, 0); i < line.size(); i = base::find_non_ascii(line, i)) {
+    const base::CodePoint c = base::decode_utf8(line, i);
+    if (c.value < 0x400 || c.value >= 0x530) return false;
+    ++letters;
+    i += c.length;
+  }
+  return letters >= kFew;
 }
 
 // One accented letter for another may be all that is wrong with a line: it is looked at in the light of its language if
@@ -49,7 +54,7 @@ void LegacyFinder::read_symbols() {
 
 float LegacyFinder::usual(const LineCost& cost) const {
   const bool may_be_cyrillic = cost.average > kUnlikelyCyrillic && cost.average <= kUnlikely;
-  return may_be_cyrillic && is_cyrillic(symbols_) ? kUnlikelyCyrillic : kUnlikely;
+  return may_be_cyrillic && is_cyrillic(text_.substr(begin_, position_ - begin_)) ? kUnlikelyCyrillic : kUnlikely;
 }
 
 bool LegacyFinder::is_worth_a_look(const LineCost& cost, float usual) {
@@ -76,10 +81,9 @@ bool LegacyFinder::next(LegacyLine& line, std::size_t limit) {
     position_ = begin_;
     if (begin_ == text_.size() || begin_ > limit) break;
     const LineCost cost = weigh_line(text_, position_, kLongestLine, model_);
-    if (cost.average <= kUnlikelyCyrillic && cost.longest < kUnlikelyPlace) continue;
-    read_symbols();
     const float usual = this->usual(cost);
     if (!is_worth_a_look(cost, usual)) continue;
+    read_symbols();
     if (established_ != 0 && is_utf8_read_by(established_, symbols_, true)) continue;
     search(line, cost, usual);
     if (line.conversions.empty() && !line.latin) {
