@@ -311,7 +311,8 @@ bool LatinSearch::rewrite(std::span<const char32_t> word, std::vector<char32_t>&
                  std::all_of(r.becomes.begin(), r.becomes.end(), may_stand_in_word);
     const bool is_footnote = i + 1 == word.size() && is_superscript(c);
     const bool is_unit = is_short && is_sign_of_quantity(c);
-    has_damage = has_damage || !(is_unit || is_footnote || is_clean_at(word, i));
+    const bool is_space = c == 0xA0;  // what else is in the line must speak for a letter in its place
+    has_damage = has_damage || !(is_space || is_unit || is_footnote || is_clean_at(word, i));
   }
   return is_letters && has_damage;
 }

@@ -67,8 +67,10 @@ class Pipeline {
     const bool is_open = std::any_of(looked_.begin(), looked_.end(), [](const Looked& l) { return !l.is_settled; });
     const bool is_news = (shared_.says_anything() && is_open) || losses.readers != 0;
     std::vector<Decision> decisions = is_news ? second_look(losses) : std::move(decisions_);
+    const bool is_mistaken = losses.readers != 0 && !explains_pairs(text_, losses, decisions);
+    if (is_mistaken) decisions = second_look({});
     doubt(decisions);
-    if (losses.readers == 0) explain_rest(decisions);
+    if (losses.readers == 0 || is_mistaken) explain_rest(decisions);
     return decisions;
   }
 

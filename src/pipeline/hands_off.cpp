@@ -4,6 +4,7 @@
 #include "detect/legacy_witness.hpp"
 #include "detect/mention.hpp"
 #include "encoding/latin_page.hpp"
+#include "pipeline/pair_characters.hpp"
 #include "validate/confidence.hpp"
 
 namespace unbake::pipeline {
@@ -31,11 +32,23 @@ std::size_t count_controls(std::string_view text) {
   return found;
 }
 
-// Control characters of C1 are in no text that was written: what becomes them has more layers than were found.
-void refuse_controls(std::string_view text, std::vector<Decision>& decisions) {
+// Nothing was ever assigned in the planes 4 to 13 of Unicode.
+bool has_unassigned(std::string_view text) {
+  for (std::size_t i = 0; (i = text.find_first_of("\xF1\xF2\xF3", i)) != std::string_view::npos; ++i) {
+    const char32_t c = base::decode_utf8(text, i).value;
+    if (c >= 0x40000 && c < 0xE0000) return true;
+  }
+  return false;
+}
+
+// Control characters of C1, and what is no character, are in no text that was written: what becomes them has more
+// layers than were found, or was not damaged.
+void refuse_nonsense(std::string_view text, std::vector<Decision>& decisions) {
   for (Decision& d : decisions) {
-    if (is_repair(d) && count_controls(d.after) > count_controls(text.substr(d.offset, d.length)))
-      d.verdict = Verdict::kLeavesDamage;
+    const std::string_view before = text.substr(d.offset, d.length);
+    const bool is_nonsense =
+        count_controls(d.after) > count_controls(before) || (has_unassigned(d.after) && !has_unassigned(before));
+    if (is_repair(d) && is_nonsense) d.verdict = Verdict::kLeavesDamage;
   }
 }
 
@@ -109,8 +122,9 @@ void refuse_mentions(std::string_view text, std::vector<Decision>& decisions) {
 }  // namespace
 
 void keep_hands_off(std::string_view text, double min_confidence, std::vector<Decision>& decisions) {
-  refuse_controls(text, decisions);
+  refuse_nonsense(text, decisions);
   refuse_tables_and_blanks(text, decisions);
+  refuse_lone_pairs(text, decisions);
   refuse_spelled_latin(decisions);
   refuse_wordless(text, min_confidence, decisions);
   refuse_mentions(text, decisions);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "pipeline/pair_characters.hpp"
 #include "repair/hypothesis.hpp"
 #include "repair/lost_bytes.hpp"
 #include "repair/lost_characters.hpp"
@@ -16,6 +17,10 @@ constexpr std::size_t kLettersToARun = 4;
 // Fewer characters of pairs say nothing.
 constexpr std::size_t kLeastPairs = 6;
 
+// Of the characters of pairs in a text that was guessed to be damaged, repairs explain this part at least. Where a
+// reader was shown, other text may stand beside the damage, but in a long list of characters a reader is shown by
+// chance.
+constexpr double kExplainedPart = 0.6;
 bool is_letter(char c) { return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U; }
 
 std::size_t letters_in(std::string_view text) {
@@ -98,6 +103,7 @@ repair::DocumentLosses LossEvidence::shown(std::string_view text, encoding::Read
   losses.readers = readers & losing;
   losses.habits = habits_;
   if (losses.readers == 0) {
+    losses.is_guess = true;
     if (has_rare_pairs(text)) {
       losses.readers = losing;
       if (!has_markers) losses.habits |= repair::kLostToNothing;
@@ -115,6 +121,14 @@ repair::DocumentLosses LossEvidence::shown(std::string_view text, encoding::Read
   const auto most = std::max_element(scripts_.begin() + 1, scripts_.end());
   if (*most > 0) losses.script = static_cast<repair::Script>(most - scripts_.begin());
   return losses;
+}
+
+bool explains_pairs(std::string_view text, const repair::DocumentLosses& losses,
+                    const std::vector<Decision>& decisions) {
+  const std::size_t pairs = pairs_in(text);
+  if (!losses.is_guess && pairs < kManyPairs) return true;
+  const double least = losses.is_guess ? kExplainedPart : kExplainedOfMany;
+  return static_cast<double>(pairs_in_repairs(text, decisions)) >= least * static_cast<double>(pairs);
 }
 
 }  // namespace unbake::pipeline

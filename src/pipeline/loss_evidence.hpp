@@ -6,9 +6,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "bake/decoder.hpp"
 #include "model/character_class.hpp"
+#include "pipeline/pipeline.hpp"
 #include "repair/candidate.hpp"
 #include "repair/path_costs.hpp"
 
@@ -29,6 +31,11 @@ class LossEvidence {
   std::array<std::size_t, baking::kDecoderCount> decoders_{};  // places that lost bytes as each does
   std::array<std::size_t, model::kClassCount> scripts_{};      // characters that were damaged, by script
 };
+
+/// Whether the repairs in `decisions`, which were decided with `losses`, explain enough of the characters of pairs in
+/// `text`. Those that they leave were written, as in a list of characters, where some look damaged by chance.
+[[nodiscard]] bool explains_pairs(std::string_view text, const repair::DocumentLosses& losses,
+                                  const std::vector<Decision>& decisions);
 
 }  // namespace unbake::pipeline
 

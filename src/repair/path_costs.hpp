@@ -46,6 +46,7 @@ struct DocumentLosses {
   std::uint8_t habits = 0;             ///< Ways in which bytes were lost: bits of `LossHabit`.
   DecoderSet decoders = kAllDecoders;  ///< That lose bytes so.
   Script script = kNoScript;           ///< Of most of what was damaged.
+  bool is_guess = false;               ///< No reader was shown: only the look of the text speaks for it.
 };
 
 /// What entering a run of damage costs by reader: the negative logarithm of how often a clean character is followed by
