@@ -31,6 +31,30 @@ TEST(HandsOff, NewControlCharactersAreDamageStill) {
   EXPECT_EQ(decisions[0].verdict, Verdict::kLeavesDamage);
 }
 
+TEST(HandsOff, WhatWasNeverAssignedIsNoCharacter) {
+  using enum encoding::EncodingId;
+  std::vector<Decision> decisions = {repair(0, 8, "\U000C624D", kUtf8, kMacintosh)};
+  keep_hands_off("\u00DB\u00DC\u00E2\u00E7 x", 0.95, decisions);
+  EXPECT_EQ(decisions[0].verdict, Verdict::kLeavesDamage);
+}
+
+// Six hundred syllables, a line each, of which one looks like damage; or two that are the same.
+TEST(HandsOff, ListsOfCharactersAreNotDamaged) {
+  using enum encoding::EncodingId;
+  std::string list;
+  for (int i = 0; i < 600; ++i) list += "gks\t\uD55C\n";
+  const std::string damage = "cnd\t\uCE7C\n";
+  const std::string once = damage + list;
+  std::vector<Decision> decisions = {repair(4, 3, "\u00C1", kUtf8, kJohab)};
+  keep_hands_off(once, 0.95, decisions);
+  EXPECT_EQ(decisions[0].verdict, Verdict::kUnsure);
+  const std::string twice = damage + once;
+  decisions = {repair(4, 3, "\u00C1", kUtf8, kJohab), repair(4 + damage.size(), 3, "\u00C1", kUtf8, kJohab)};
+  keep_hands_off(twice, 0.95, decisions);
+  EXPECT_NE(decisions[0].verdict, Verdict::kUnsure);
+  EXPECT_NE(decisions[1].verdict, Verdict::kUnsure);
+}
+
 TEST(HandsOff, WhatNoWordBearsIsNotSure) {
   using enum encoding::EncodingId;
   const std::string_view text = "(\u00B7call)";
