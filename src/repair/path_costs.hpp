@@ -34,7 +34,7 @@ struct DamageCosts {
   float lost_pair = 0.7F;           ///< Two bytes were lost at once, besides the loss.
   float quote_before_space = 5.0F;  ///< A quotation mark that was chosen opens before a space.
   float no_break_space = 2.5F;      ///< A byte was shown as a no-break space, which became a space.
-  float lone_letter = 3.0F;         ///< That and the space behind it, for a word of one letter on a path not known.
+  float lone_letter = 6.0F;         ///< That and the space behind it, for a word of one letter on a path not known.
   float legacy_marker = 8.0F;       ///< A letter of legacy text was lost and U+FFFD stands for it.
   float inside_word = 6.0F;         ///< Legacy text of one byte a character begins or ends between two letters.
   float legacy_space = 0.5F;        ///< The same in legacy text, where that byte is a letter like others.
