@@ -62,6 +62,7 @@ SearchedWindow Walk::searched() const {
 void Walk::search() {
   follow_quotes(decided_, window_.begin);
   if (window_.begin > decided_) see_text_before(window_.begin);
+  context_.behind = text_.substr(window_.end);
   candidates_ = searcher_.search(window_.symbols, context_, window_.conversions, established_.paths(),
                                  window_.is_cut ? window_.symbols.size() - kOverlap : window_.symbols.size());
   std::erase_if(candidates_, [&](const Candidate& c) { return changes_nothing(c); });

@@ -217,9 +217,10 @@ void Expander::deliver(const Hypothesis& hypothesis, int layer, char32_t charact
   }
 }
 
-void Expander::emit(Hypothesis& hypothesis, char32_t character) const {
+void Expander::emit(Hypothesis& hypothesis, char32_t character) {
   Step& step = hypothesis.step;
   const float language = language_.log_probability(hypothesis.before_last, hypothesis.last, character);
+  const std::uint8_t were_open = hypothesis.quotes.key();
   const float quotes = hypothesis.quotes.advance(hypothesis.last, character);
   step.language += language;
   hypothesis.score += language;
@@ -232,7 +233,9 @@ void Expander::emit(Hypothesis& hypothesis, char32_t character) const {
   if (hypothesis.choosing) {
     step.chosen |= static_cast<std::uint8_t>(1U << step.output_length);
     step.lossy = hypothesis.lossy.bytes;
-    const float marks = quotes - (opens_before_space(character) ? costs_.damage.quote_before_space : 0);
+    float marks = quotes - (opens_before_space(character) ? costs_.damage.quote_before_space : 0);
+    const bool is_opened = (hypothesis.quotes.key() & ~were_open) != 0;
+    if (is_opened && !closers_.may_follow(index_)) marks -= costs_.damage.never_closes;
     step.language += marks;
     hypothesis.score += marks;
     hypothesis.choosing = false;

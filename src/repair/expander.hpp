@@ -8,6 +8,7 @@
 
 #include "encoding/conversion.hpp"
 #include "model/language_memory.hpp"
+#include "repair/closers.hpp"
 #include "repair/hypothesis.hpp"
 #include "repair/loss_memory.hpp"
 #include "repair/lost_bytes.hpp"
@@ -43,8 +44,17 @@ class Expander {
   /// What another hypothesis would have to pay to be on the path of an idle one.
   [[nodiscard]] float cost_of_entering(const Hypothesis& hypothesis) const;
 
-  /// The symbol behind the one that comes next, 0 if there is none: it tells which bytes may be lost before it.
-  void look_ahead(char32_t symbol) { following_ = symbol; }
+  /// The window that is gone through from now on, and the text after it; they must outlive the calls of `expand`.
+  void look_at(std::span<const base::Symbol> window, std::string_view behind) {
+    window_ = window;
+    closers_.look_at(window, behind);
+  }
+
+  /// The symbol that comes next is the one at `index` of the window; the one behind it tells which bytes may be lost.
+  void go_to(std::size_t index) {
+    index_ = index;
+    following_ = index + 1 < window_.size() ? window_[index + 1].value : 0;
+  }
 
   /// Appends to `out` every hypothesis that `from` becomes with one more symbol.
   /// With `may_enter` a new path may begin at the symbol. `behind` is how much worse than the best one `from` is, in
@@ -53,7 +63,7 @@ class Expander {
               std::vector<Hypothesis>& out);
 
   /// The step being made completes `character`, which is what was written.
-  void emit(Hypothesis& hypothesis, char32_t character) const;
+  void emit(Hypothesis& hypothesis, char32_t character);
   /// The step being made costs `cost` nats.
   static void charge(Hypothesis& hypothesis, float cost);
 
@@ -129,9 +139,12 @@ class Expander {
   LegacyLoss legacy_loss_;
   std::array<SymbolBytesMemory, kMaxDepth + 1> symbol_bytes_;
   std::vector<Hypothesis>* out_ = nullptr;
-  char32_t following_ = 0;
-  char32_t after_ = 0;     // ASCII that is kept once all bytes are fed, or 0
-  bool is_eaten_ = false;  // it was lost together with the last byte
+  std::span<const base::Symbol> window_;
+  Closers closers_;
+  std::size_t index_ = 0;
+  char32_t following_ = 0;  // 0 if there is none
+  char32_t after_ = 0;      // ASCII that is kept once all bytes are fed, or 0
+  bool is_eaten_ = false;   // it was lost together with the last byte
   LossMemory loss_memory_;
   std::vector<Choice> choices_;  // working memory of `rank_choices`
   float behind_ = 0;

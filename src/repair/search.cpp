@@ -74,6 +74,7 @@ std::vector<Candidate> Searcher::search(std::span<const base::Symbol> window, co
   if (!memory_) memory_ = std::make_unique<Memory>(costs_, model_, options_);
   Memory& memory = *memory_;
   memory.expander.offer(conversions, legacy_loss(window));
+  memory.expander.look_at(window, context.behind);
   const std::vector<Stretch>& stretches = memory.divide(window, context, conversions, established);
   // Nearly all windows of clean text are clean throughout.
   if (established.empty() && stretches.size() == 1 && !stretches.front().is_searched) return {};
@@ -86,7 +87,7 @@ std::vector<Candidate> Searcher::search(std::span<const base::Symbol> window, co
     }
     memory.beam.start(at);
     for (std::size_t i = stretch.first; i < stretch.last; ++i) {
-      memory.expander.look_ahead(i + 1 < window.size() ? window[i + 1].value : 0);
+      memory.expander.go_to(i);
       memory.beam.advance(memory.expander, memory.expander.bytes_of(0, window[i].value));
     }
     const std::size_t best = memory.beam.best();

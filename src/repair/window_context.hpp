@@ -4,17 +4,19 @@
 
 #include <cstddef>
 #include <span>
+#include <string_view>
 
 #include "base/symbol.hpp"
 #include "repair/quote_balance.hpp"
 
 namespace unbake::repair {
 
-/// What is known before the first symbol of a window.
+/// What is known around a window: before its first symbol, and behind its last one.
 struct WindowContext {
   char32_t before_last = U'\n';
   char32_t last = U'\n';
   QuoteBalance quotes;
+  std::string_view behind = {};  ///< The text after the window.
 };
 
 /// The symbols of a window, with those before it at -1 and -2.
