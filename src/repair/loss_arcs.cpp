@@ -290,8 +290,7 @@ bool Expander::settle_lost_before(Hypothesis& hypothesis, std::uint8_t byte) {
   ReaderSet readers = 0;
   DecoderSet decoders = 0;
   for (ReaderSet rest = layer.readers; rest != 0; rest &= rest - 1) {
-    const DecoderSet losing =
-        loss_memory_.table().given_up(std::countr_zero(rest), layer.lost_before, byte).alone & hypothesis.decoders;
+    const DecoderSet losing = given_up(std::countr_zero(rest), layer.lost_before, byte).alone & hypothesis.decoders;
     if (losing != 0) readers |= rest & -rest;
     decoders |= losing;
   }

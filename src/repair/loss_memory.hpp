@@ -39,7 +39,6 @@ class LossMemory {
   std::span<const Fitting> fitting(const Question& question);
   /// The entry for a question behind two characters; it holds another one, or the answer.
   Answer& answer(const Question& question, char32_t before_last, char32_t last);
-  LossTable& table() { return table_; }
 
  private:
   struct FittingEntry {
@@ -49,7 +48,6 @@ class LossMemory {
   static std::uint64_t mix(std::uint64_t key, std::uint64_t part);
   static std::uint64_t hash(const Question& question);
 
-  LossTable table_;
   std::vector<FittingEntry> fitting_;
   std::vector<Answer> answers_;
 };
