@@ -12,10 +12,11 @@
 
 namespace unbake::repair {
 
-/// A character that may have been where bytes are lost, and what the model says of it there.
+/// A character that may have been where bytes are lost.
 struct Choice {
   Fitting fitting;
-  float rank;
+  float language;  ///< What the model says of it there, in nats.
+  float rank;      ///< The same, and what it says of what is behind it.
 };
 
 /// Remembers what fits lost bytes, and what is likeliest in the same place.

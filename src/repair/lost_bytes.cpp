@@ -103,33 +103,31 @@ GivenUp find_given_up(encoding::EncodingId reader, std::uint8_t byte, std::uint8
   return found;
 }
 
-// What decoders of pairs give up. All of it takes a third of a second to find, and hardly any text asks for much of it:
-// so each entry is found when it is first asked for, and never changes. Threads that find it at once find the same.
-GivenUp remembered(int bit, std::uint8_t byte, std::uint8_t next) {
-  constexpr std::size_t kMostReaders = 8;
-  constexpr std::uint32_t kIsFound = 1U << 31;
-  static_assert(2 * baking::kDecoderCount < 31);
-  static std::array<std::atomic<std::uint32_t>, kMostReaders << 15> entries;
-  const ReaderSet reader = ReaderSet{1} << bit;
-  const auto number = static_cast<std::size_t>(std::popcount(encoding::multi_byte_readers() & (reader - 1)));
-  std::atomic<std::uint32_t>& entry = entries[number << 15 | std::size_t{byte & 0x7FU} << 8 | next];
-  std::uint32_t value = entry.load(std::memory_order_relaxed);
-  if (value == 0) {
-    const GivenUp found = find_given_up(encoding::reader(bit), byte, next);
-    value = kIsFound | std::uint32_t{found.pair} << baking::kDecoderCount | found.alone;
-    entry.store(value, std::memory_order_relaxed);
-  }
-  return {static_cast<DecoderSet>(value & kAllDecoders),
-          static_cast<DecoderSet>(value >> baking::kDecoderCount & kAllDecoders)};
-}
-
 }  // namespace
 
 GivenUp given_up(int bit, std::uint8_t byte, std::uint8_t next) {
   const ReaderSet reader = ReaderSet{1} << bit;
-  if ((reader & encoding::multi_byte_readers()) == 0)
-    return {(lost_table().before_low[byte - 0x80U] & reader) != 0 ? kAllDecoders : DecoderSet{0}, 0};
-  return remembered(bit, byte, next);
+  if ((reader & encoding::multi_byte_readers()) != 0) return given_up_of_pairs(bit, byte, next);
+  return {(lost_table().before_low[byte - 0x80U] & reader) != 0 ? kAllDecoders : DecoderSet{0}, 0};
+}
+
+// All of it takes a third of a second to find, and no text asks for much of it: so each entry is found when it is first
+// asked for, and never changes. Threads that find it at once find the same.
+GivenUp given_up_of_pairs(int bit, std::uint8_t byte, std::uint8_t next) {
+  constexpr std::uint32_t kIsFound = 1U << 31;
+  static_assert(2 * baking::kDecoderCount < 31);
+  // Of 64 readers; the pages of those that read single bytes, and of most pairs, are never touched. The bytes that may
+  // be lost before the same next one lie side by side: they are asked for together.
+  static std::array<std::atomic<std::uint32_t>, 64 << 15> entries;
+  const std::size_t place = static_cast<std::size_t>(bit) << 15 | std::size_t{next} << 7 | (byte & 0x7FU);
+  std::uint32_t value = entries[place].load(std::memory_order_relaxed);
+  if (value == 0) {
+    const GivenUp found = find_given_up(encoding::reader(bit), byte, next);
+    value = kIsFound | std::uint32_t{found.pair} << baking::kDecoderCount | found.alone;
+    entries[place].store(value, std::memory_order_relaxed);
+  }
+  return {static_cast<DecoderSet>(value & kAllDecoders),
+          static_cast<DecoderSet>(value >> baking::kDecoderCount & kAllDecoders)};
 }
 
 ReaderSet readers_that_lose_lead_bytes() {

@@ -91,7 +91,7 @@ class Finder {
     }
     Fitting fitting{c, single_byte_readers_that_lose(bytes), 0};
     if (fitting.readers != 0) fitting.decoders = surroundings_.decoders;
-    for (ReaderSet rest = surroundings_.readers & encoding::multi_byte_readers(); rest != 0; rest &= rest - 1) {
+    for (ReaderSet rest = pairs_; rest != 0; rest &= rest - 1) {
       const DecoderSet decoders = decoders_that_lose(std::countr_zero(rest), bytes);
       if (decoders == 0) continue;
       fitting.readers |= rest & -rest;
@@ -105,7 +105,7 @@ class Finder {
 
   // The readers of single bytes that lose all that is lost, whoever decodes: each byte by itself.
   [[nodiscard]] ReaderSet single_byte_readers_that_lose(const Bytes& bytes) const {
-    ReaderSet readers = surroundings_.decoders == 0 ? 0 : surroundings_.readers & ~encoding::multi_byte_readers();
+    ReaderSet readers = surroundings_.decoders == 0 ? 0 : singles_;
     if (surroundings_.lost_before != 0)
       readers &= is_lost(lossy_.bytes[0]) && is_of_pair(0) ? 0 : losing(surroundings_.lost_before);
     for (std::size_t i = 0; i < lossy_.length && readers != 0; ++i) {
@@ -127,7 +127,7 @@ class Finder {
   [[nodiscard]] DecoderSet decoders_that_lose(int bit, const Bytes& bytes) const {
     DecoderSet decoders = surroundings_.decoders;
     if (surroundings_.lost_before != 0) {
-      const GivenUp before = given_up(bit, surroundings_.lost_before, bytes[0]);
+      const GivenUp before = given_up_of_pairs(bit, surroundings_.lost_before, bytes[0]);
       decoders &= is_lost(lossy_.bytes[0]) && is_of_pair(0) ? before.pair : before.alone;
     }
     for (std::size_t i = 0; i < lossy_.length && decoders != 0; ++i) {
@@ -140,7 +140,7 @@ class Finder {
         decoders &= lost_with_a_lead_byte(bit, bytes[i]);
         break;
       }
-      const GivenUp lost = given_up(bit, bytes[i], is_last ? surroundings_.next : bytes[i + 1]);
+      const GivenUp lost = given_up_of_pairs(bit, bytes[i], is_last ? surroundings_.next : bytes[i + 1]);
       const bool is_pair = is_last ? surroundings_.is_next_eaten : is_lost(lossy_.bytes[i + 1]) && is_of_pair(i + 1);
       decoders &= is_pair ? lost.pair : lost.alone;
     }
@@ -151,12 +151,14 @@ class Finder {
   [[nodiscard]] DecoderSet lost_with_a_lead_byte(int bit, std::uint8_t byte) const {
     DecoderSet decoders = 0;
     for (const unsigned lead : {0xD0U, 0xD1U, 0xE0U, 0xE2U, 0xE3U, 0xE4U, 0xE5U, 0xE6U, 0xE7U, 0xE8U, 0xE9U, 0xEFU})
-      decoders |= given_up(bit, byte, static_cast<std::uint8_t>(lead)).pair;
+      decoders |= given_up_of_pairs(bit, byte, static_cast<std::uint8_t>(lead)).pair;
     return decoders;
   }
 
   const LossyCharacter& lossy_;
   const LossySurroundings& surroundings_;
+  const ReaderSet pairs_ = surroundings_.readers & encoding::multi_byte_readers();
+  const ReaderSet singles_ = surroundings_.readers & ~encoding::multi_byte_readers();
   std::vector<Fitting>& out_;
 };
 
