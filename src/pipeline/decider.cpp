@@ -130,9 +130,9 @@ void Decider::add_choices(Decision& decision, const Candidate& candidate) {
     const std::size_t length = base::utf8_length(c.value);
     if (c.offset + length > decision.after.size()) continue;
     const repair::Surroundings around = surroundings(repaired, shift + c.offset, shift + c.offset + length);
-    decision.choices.push_back({c.offset, length,
-                                repair::alternatives(c, candidate.sources[0], candidate.readers[0], around, *language_,
-                                                     loss_table_, kMostAlternatives)});
+    decision.choices.push_back(
+        {c.offset, length,
+         repair::alternatives(c, candidate.sources[0], candidate.readers[0], around, *language_, kMostAlternatives)});
   }
   if (settings_.lossy == Lossy::kMark) mark_unsure(decision);
 }

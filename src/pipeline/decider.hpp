@@ -43,7 +43,6 @@ class Decider {
   std::optional<baking::ProfileId> last_profile_;
   baking::ProofBuffers buffers_;
   std::optional<model::LanguageMemory> language_;  // once bytes were lost
-  repair::LossTable loss_table_;
 };
 
 }  // namespace unbake::pipeline

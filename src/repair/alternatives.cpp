@@ -24,8 +24,7 @@ bool is_left_of(const LossyCharacter& lossy, char32_t character) {
 }
 
 std::vector<Fitting> fitting_characters(const ChosenCharacter& chosen, encoding::EncodingId source,
-                                        encoding::ReaderSet readers, const Surroundings& surroundings,
-                                        LossTable& table) {
+                                        encoding::ReaderSet readers, const Surroundings& surroundings) {
   std::vector<Fitting> fitting;
   if (source != encoding::EncodingId::kUtf8) {
     for (const LostLetter& l : lost_letters(source, readers, LostBy::kDecoder))
@@ -38,7 +37,7 @@ std::vector<Fitting> fitting_characters(const ChosenCharacter& chosen, encoding:
   around.decoders = kAllDecoders;
   around.next = surroundings.after[0] < 0x80 ? static_cast<std::uint8_t>(surroundings.after[0]) : std::uint8_t{0};
   around.script = script_at(chosen.value, surroundings);
-  find_fitting(chosen.lossy, around, table, fitting);
+  find_fitting(chosen.lossy, around, fitting);
   return fitting;
 }
 
@@ -46,7 +45,7 @@ std::vector<Fitting> fitting_characters(const ChosenCharacter& chosen, encoding:
 
 std::vector<Alternative> alternatives(const ChosenCharacter& chosen, encoding::EncodingId source,
                                       encoding::ReaderSet readers, const Surroundings& surroundings,
-                                      model::LanguageMemory& memory, LossTable& table, std::size_t most) {
+                                      model::LanguageMemory& memory, std::size_t most) {
   const std::array<char32_t, 2>& before = surroundings.before;
   const std::array<char32_t, 2>& after = surroundings.after;
   const auto language = [&](char32_t c) {
@@ -56,7 +55,7 @@ std::vector<Alternative> alternatives(const ChosenCharacter& chosen, encoding::E
   const double best = language(chosen.value);
   std::vector<Alternative> fitting{{chosen.value, 1}};
   double sum = 1;
-  for (const Fitting& f : fitting_characters(chosen, source, readers, surroundings, table)) {
+  for (const Fitting& f : fitting_characters(chosen, source, readers, surroundings)) {
     if (f.character == chosen.value) continue;
     fitting.push_back({f.character, std::exp(language(f.character) - best)});
     sum += fitting.back().probability;

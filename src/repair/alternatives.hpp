@@ -28,7 +28,7 @@ struct Surroundings {
 /// those of the model in `surroundings`.
 std::vector<Alternative> alternatives(const ChosenCharacter& chosen, encoding::EncodingId source,
                                       encoding::ReaderSet readers, const Surroundings& surroundings,
-                                      model::LanguageMemory& memory, LossTable& table, std::size_t most);
+                                      model::LanguageMemory& memory, std::size_t most);
 
 }  // namespace unbake::repair
 

@@ -31,12 +31,17 @@ void Beam::start(const Hypothesis& first) {
 
 void Beam::advance(Expander& expander, const SymbolBytes& symbol) {
   next_.clear();
+  const std::size_t best_idle = best();
   for (std::size_t i = 0; i < alive_.size(); ++i) {
     Hypothesis& from = alive_[i];
     const std::uint8_t depth = from.step.depth;
     from.step = Step{};
     from.step.depth = depth;
     from.step.previous = links_[i];
+  }
+  expander.begin_symbol(alive_[best_idle], symbol.symbol);
+  for (std::size_t i = 0; i < alive_.size(); ++i) {
+    const Hypothesis& from = alive_[i];
     expander.expand(from, symbol, is_best_start(i), alive_.front().score - from.score, next_);
   }
   prune(expander);
@@ -86,13 +91,13 @@ void Beam::prune(const Expander& expander) {
   });
   alive_.clear();
   links_.clear();
-  const float least = next_[order_.front()].score - kDepth;
+  const float least = next_[order_.front()].score - kBeamDepth;
   bool has_idle = false;
   for (const std::uint32_t i : order_) {
     const Hypothesis& candidate = next_[i];
     const bool is_idle = candidate.is_idle();
     // One that waits for no byte always survives: the others may all come to nothing.
-    if (!(is_idle && !has_idle) && (candidate.score < least || alive_.size() >= kWidth)) continue;
+    if (!(is_idle && !has_idle) && (candidate.score < least || alive_.size() >= kBeamWidth)) continue;
     const float way_back = is_idle ? expander.cost_of_entering(candidate) : 0;
     if (std::any_of(alive_.begin(), alive_.end(),
                     [&](const Hypothesis& h) { return dominates(h, candidate, way_back); }))

@@ -13,10 +13,6 @@ namespace unbake::repair {
 
 class Beam {
  public:
-  /// Hypotheses that live on after each symbol at most, and how far behind the best they may be, in nats.
-  static constexpr std::size_t kWidth = 12;
-  static constexpr float kDepth = 25.0F;
-
   /// Begins a window with one hypothesis: that nothing has happened yet. Memory is used again.
   void start(const Hypothesis& first);
 

@@ -33,6 +33,32 @@ void leave_below(Hypothesis& hypothesis, int depth) {
 
 }  // namespace
 
+void Expander::begin_symbol(const Hypothesis& idle, char32_t symbol) {
+  hurdle_.reset();
+  foreseen_.clear();
+  out_ = &foreseen_;
+  keep(idle, symbol);
+}
+
+void Expander::add(const Hypothesis& made) {
+  if (hurdle_.is_above(made.score)) return;
+  hurdle_.raise(made, made.is_idle());
+  out_->push_back(made);
+}
+
+bool Expander::is_hopeless(float score, std::size_t characters, bool question_run) const {
+  const DamageCosts& costs = costs_.damage;
+  const float of_character = costs.common_part + QuoteBalance::kMostGain;
+  const float of_questions = question_run ? costs.most_of_questions() : 0;
+  return hurdle_.is_above(score + of_character * static_cast<float>(characters) + of_questions);
+}
+
+std::size_t Expander::most_characters(const Rest* then) const {
+  std::size_t most = after_ != 0 ? 1 : 0;
+  for (; then != nullptr; then = then->then) most += then->length;
+  return most;
+}
+
 void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, float behind,
                       std::vector<Hypothesis>& out) {
   out_ = &out;
@@ -71,7 +97,7 @@ void Expander::keep(const Hypothesis& from, char32_t symbol) {
     charge(next, costs_.damage.inside_word);
   emit(next, symbol);
   if (symbol >= 0x80) leave_below(next, 0);
-  out_->push_back(next);
+  add(next);
 }
 
 void Expander::enter(const Hypothesis& from, const SymbolBytes& symbol) {
@@ -91,6 +117,7 @@ void Expander::enter_by(const Hypothesis& from, const encoding::ReaderBytes& gro
                         encoding::EncodingId source, float more) {
   readers &= costs_.allowed();
   if (readers == 0) return;
+  if (is_hopeless(from.score - costs_.cost_of(source, readers), group.length, from.question_run)) return;
   // What the document has shown need not be shown again.
   const ReaderSet known = source == encoding::EncodingId::kUtf8 ? readers & costs_.losses.readers : 0;
   if (known != 0) {
@@ -134,7 +161,7 @@ void Expander::stay(const Hypothesis& from, const SymbolBytes& symbol) {
   for (std::size_t i = 0; i < symbol.count; ++i) {
     const encoding::ReaderBytes& group = symbol.groups[i];
     const ReaderSet readers = group.readers & from.layers[0].readers;
-    if (readers == 0) continue;
+    if (readers == 0 || is_hopeless(from.score, group.length, from.question_run)) continue;
     Hypothesis next = from;
     next.step.damaged = true;
     narrow(next, 0, readers);
@@ -178,7 +205,7 @@ void Expander::resume(Hypothesis& hypothesis, const Rest* rest) {
     if (!hypothesis.is_idle()) return;
     emit(hypothesis, after_);
   }
-  out_->push_back(hypothesis);
+  add(hypothesis);
 }
 
 void Expander::deliver(const Hypothesis& hypothesis, int layer, char32_t character, const Rest* then) {

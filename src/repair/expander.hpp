@@ -9,6 +9,7 @@
 #include "encoding/conversion.hpp"
 #include "model/language_memory.hpp"
 #include "repair/closers.hpp"
+#include "repair/hurdle.hpp"
 #include "repair/hypothesis.hpp"
 #include "repair/loss_memory.hpp"
 #include "repair/lost_bytes.hpp"
@@ -56,7 +57,10 @@ class Expander {
     following_ = index + 1 < window_.size() ? window_[index + 1].value : 0;
   }
 
-  /// Appends to `out` every hypothesis that `from` becomes with one more symbol.
+  /// A symbol comes, and one of those that are extended by it is `idle`, and keeps it at worst.
+  void begin_symbol(const Hypothesis& idle, char32_t symbol);
+
+  /// Appends to `out` the hypotheses that `from` becomes with one more symbol, less some that would not live on.
   /// With `may_enter` a new path may begin at the symbol. `behind` is how much worse than the best one `from` is, in
   /// nats.
   void expand(const Hypothesis& from, const SymbolBytes& symbol, bool may_enter, float behind,
@@ -75,6 +79,14 @@ class Expander {
     std::size_t length;
     const Rest* then;
   };
+
+  // The symbol leads to `made`.
+  void add(const Hypothesis& made);
+  // Whether a hypothesis that scores `score` now, and is to complete so many characters with this symbol, will not live
+  // on.
+  [[nodiscard]] bool is_hopeless(float score, std::size_t characters, bool question_run) const;
+  // Characters that may come out of the rest of the symbol at most.
+  [[nodiscard]] std::size_t most_characters(const Rest* then) const;
 
   void keep(const Hypothesis& from, char32_t symbol);
   void enter(const Hypothesis& from, const SymbolBytes& symbol);
@@ -139,6 +151,8 @@ class Expander {
   LegacyLoss legacy_loss_;
   std::array<SymbolBytesMemory, kMaxDepth + 1> symbol_bytes_;
   std::vector<Hypothesis>* out_ = nullptr;
+  std::vector<Hypothesis> foreseen_;
+  Hurdle hurdle_;
   std::span<const base::Symbol> window_;
   Closers closers_;
   std::size_t index_ = 0;

@@ -185,6 +185,8 @@ float Expander::cost_of_loss(LossHabit by, std::uint8_t habits) const {
 }
 
 void Expander::lose_at_marker(const Hypothesis& from, const Loss& loss, char32_t eaten) {
+  const float score = from.score - cost_of_loss(loss.by, from.habits) - loss.more + costs_.damage.question_run;
+  if (is_hopeless(score, kMaxOutput, loss.by == kLostToQuestion)) return;
   Hypothesis next = with_loss(from, loss);
   const LayerState& layer = from.layers[0];
   if (loss.by == kLostToQuestion && layer.pending_length != 0 && is_lost(layer.pending[layer.pending_length - 1U]))
@@ -197,6 +199,8 @@ void Expander::lose_at_marker(const Hypothesis& from, const Loss& loss, char32_t
 }
 
 void Expander::lose_silently(const Hypothesis& from, const Loss& loss, const SymbolBytes& symbol) {
+  const float score = from.score - cost_of_loss(loss.by, from.habits) - loss.more;
+  if (is_hopeless(score, kMaxOutput, from.question_run || (from.habits & kLostToQuestion) != 0)) return;
   std::array<std::uint8_t, 8> bytes{};
   std::copy_n(loss.bytes.begin(), loss.count, bytes.begin());
   if (symbol.symbol < 0x80) {
@@ -290,8 +294,7 @@ bool Expander::settle_lost_before(Hypothesis& hypothesis, std::uint8_t byte) {
   ReaderSet readers = 0;
   DecoderSet decoders = 0;
   for (ReaderSet rest = layer.readers; rest != 0; rest &= rest - 1) {
-    const DecoderSet losing =
-        loss_memory_.table().given_up(std::countr_zero(rest), layer.lost_before, byte).alone & hypothesis.decoders;
+    const DecoderSet losing = given_up(std::countr_zero(rest), layer.lost_before, byte).alone & hypothesis.decoders;
     if (losing != 0) readers |= rest & -rest;
     decoders |= losing;
   }
@@ -307,9 +310,10 @@ void Expander::rank_choices(LossMemory::Answer& answer) {
   const std::uint8_t next = answer.question.surroundings.next;
   choices_.clear();
   for (const Fitting& f : loss_memory_.fitting(answer.question)) {
-    float rank = language_.log_probability(answer.before_last, answer.last, f.character);
+    const float language = language_.log_probability(answer.before_last, answer.last, f.character);
+    float rank = language;
     if (next > kLostLeadByte && next < 0x80) rank += language_.log_probability(answer.last, f.character, next);
-    choices_.push_back({f, rank});
+    choices_.push_back({f, language, rank});
   }
   answer.count = std::min(choices_.size(), LossMemory::kMostChoices);
   const auto best = choices_.begin() + static_cast<std::ptrdiff_t>(answer.count);
@@ -324,6 +328,9 @@ void Expander::choose(const Hypothesis& from, std::uint8_t next, const Rest* the
   const LayerState& layer = from.layers[0];
   // Single bytes are lost whatever is behind them.
   const bool reads_pairs = (layer.readers & encoding::multi_byte_readers()) != 0;
+  const std::size_t characters = 1 + most_characters(then);
+  const bool may_be_questions = characters > 1 && (from.habits & kLostToQuestion) != 0;
+  if (is_hopeless(from.score, characters, may_be_questions)) return;
   const bool is_last_unsure = next <= kLostLeadByte && is_lost(layer.pending[layer.pending_length - 1U]) &&
                               reads_pairs && (layer.pending[layer.pending_length - 1U] & kLostWithPrevious) == 0;
   if (!reads_pairs && (next <= kLostLeadByte || next >= 0x80)) next = 0x80;
@@ -346,6 +353,9 @@ void Expander::choose(const Hypothesis& from, std::uint8_t next, const Rest* the
                    [](const Choice& x, const Choice& y) { return x.rank > y.rank; });
   for (std::size_t i = 0; i < std::min(answer.count, kFollowed); ++i) {
     const Fitting& fitting = choices[i].fitting;
+    // Taken apart by another layer it is not text.
+    const bool is_text = from.depth() == 1 && (encoding::lead_readers(fitting.character) & costs_.allowed()) == 0;
+    if (is_hopeless(from.score + (is_text ? choices[i].language : 0), characters, may_be_questions)) continue;
     Hypothesis chosen = from;
     chosen.lossy = question.lossy;
     chosen.choosing = true;

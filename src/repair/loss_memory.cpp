@@ -23,7 +23,7 @@ std::span<const Fitting> LossMemory::fitting(const Question& question) {
   if (!(entry.question == question)) {
     entry.question = question;
     entry.fitting.clear();
-    find_fitting(question.lossy, question.surroundings, table_, entry.fitting);
+    find_fitting(question.lossy, question.surroundings, entry.fitting);
   }
   return entry.fitting;
 }

@@ -12,10 +12,11 @@
 
 namespace unbake::repair {
 
-/// A character that may have been where bytes are lost, and what the model says of it there.
+/// A character that may have been where bytes are lost.
 struct Choice {
   Fitting fitting;
-  float rank;
+  float language;  ///< What the model says of it there, in nats.
+  float rank;      ///< The same, and what it says of what is behind it.
 };
 
 /// Remembers what fits lost bytes, and what is likeliest in the same place.
@@ -39,7 +40,6 @@ class LossMemory {
   std::span<const Fitting> fitting(const Question& question);
   /// The entry for a question behind two characters; it holds another one, or the answer.
   Answer& answer(const Question& question, char32_t before_last, char32_t last);
-  LossTable& table() { return table_; }
 
  private:
   struct FittingEntry {
@@ -49,7 +49,6 @@ class LossMemory {
   static std::uint64_t mix(std::uint64_t key, std::uint64_t part);
   static std::uint64_t hash(const Question& question);
 
-  LossTable table_;
   std::vector<FittingEntry> fitting_;
   std::vector<Answer> answers_;
 };

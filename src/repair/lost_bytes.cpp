@@ -1,6 +1,7 @@
 #include "repair/lost_bytes.hpp"
 
 #include <array>
+#include <atomic>
 #include <bit>
 
 #include "bake/decode_layer.hpp"
@@ -91,20 +92,7 @@ const auto& part_of(const Table& table, LostBy by, char32_t next) {
   return table.before_low;
 }
 
-}  // namespace
-
-GivenUp LossTable::given_up(int bit, std::uint8_t byte, std::uint8_t next) {
-  const ReaderSet reader = ReaderSet{1} << bit;
-  if ((reader & encoding::multi_byte_readers()) == 0)
-    return {(lost_table().before_low[byte - 0x80U] & reader) != 0 ? kAllDecoders : DecoderSet{0}, 0};
-  if (entries_.empty()) entries_.resize(std::size_t{1} << kEntriesBits);
-  const std::uint32_t key = static_cast<std::uint32_t>(bit + 1) << 16 | static_cast<std::uint32_t>(byte << 8) | next;
-  Entry& entry = entries_[key * 0x9E3779B1U >> (32 - kEntriesBits)];
-  if (entry.key != key) entry = {key, find(encoding::reader(bit), byte, next)};
-  return entry.given_up;
-}
-
-GivenUp LossTable::find(encoding::EncodingId reader, std::uint8_t byte, std::uint8_t next) {
+GivenUp find_given_up(encoding::EncodingId reader, std::uint8_t byte, std::uint8_t next) {
   const std::array<std::uint8_t, 2> bytes{byte, next};
   GivenUp found;
   for (std::uint8_t decoder = 0; decoder < baking::kDecoderCount; ++decoder) {
@@ -115,17 +103,43 @@ GivenUp LossTable::find(encoding::EncodingId reader, std::uint8_t byte, std::uin
   return found;
 }
 
+}  // namespace
+
+GivenUp given_up(int bit, std::uint8_t byte, std::uint8_t next) {
+  const ReaderSet reader = ReaderSet{1} << bit;
+  if ((reader & encoding::multi_byte_readers()) != 0) return given_up_of_pairs(bit, byte, next);
+  return {(lost_table().before_low[byte - 0x80U] & reader) != 0 ? kAllDecoders : DecoderSet{0}, 0};
+}
+
+// All of it takes a third of a second to find, and no text asks for much of it: so each entry is found when it is first
+// asked for, and never changes. Threads that find it at once find the same.
+GivenUp given_up_of_pairs(int bit, std::uint8_t byte, std::uint8_t next) {
+  constexpr std::uint32_t kIsFound = 1U << 31;
+  static_assert(2 * baking::kDecoderCount < 31);
+  // Of 64 readers; the pages of those that read single bytes, and of most pairs, are never touched. The bytes that may
+  // be lost before the same next one lie side by side: they are asked for together.
+  static std::array<std::atomic<std::uint32_t>, 64 << 15> entries;
+  const std::size_t place = static_cast<std::size_t>(bit) << 15 | std::size_t{next} << 7 | (byte & 0x7FU);
+  std::uint32_t value = entries[place].load(std::memory_order_relaxed);
+  if (value == 0) {
+    const GivenUp found = find_given_up(encoding::reader(bit), byte, next);
+    value = kIsFound | std::uint32_t{found.pair} << baking::kDecoderCount | found.alone;
+    entries[place].store(value, std::memory_order_relaxed);
+  }
+  return {static_cast<DecoderSet>(value & kAllDecoders),
+          static_cast<DecoderSet>(value >> baking::kDecoderCount & kAllDecoders)};
+}
+
 ReaderSet readers_that_lose_lead_bytes() {
   static const ReaderSet readers = [] {
     ReaderSet found = 0;
     for (std::size_t byte = 0xC2; byte <= 0xF4; ++byte) found |= lost_table().before_low[byte - 0x80];
     found &= ~encoding::multi_byte_readers();
-    LossTable table;
     for (ReaderSet rest = encoding::multi_byte_readers(); rest != 0; rest &= rest - 1) {
       // Letters of Latin, Greek, Cyrillic, and punctuation: who loses characters loses some of these.
       for (const unsigned lead : {0xC3U, 0xCFU, 0xD1U, 0xE2U}) {
-        const GivenUp given_up = table.given_up(std::countr_zero(rest), static_cast<std::uint8_t>(lead), 0x80);
-        if ((given_up.alone | given_up.pair) != 0) found |= rest & -rest;
+        const GivenUp lost = given_up(std::countr_zero(rest), static_cast<std::uint8_t>(lead), 0x80);
+        if ((lost.alone | lost.pair) != 0) found |= rest & -rest;
       }
     }
     return found;

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <vector>
 
 #include "bake/decoder.hpp"
 #include "encoding/reader_index.hpp"
@@ -35,22 +34,10 @@ struct GivenUp {
   DecoderSet pair = 0;   ///< They lose it together with the one behind it.
 };
 
-/// Tells which decoders lose a byte, and remembers it.
-class LossTable {
- public:
-  /// For the reader `bit`, a byte 80 to FF, and the byte behind it.
-  GivenUp given_up(int bit, std::uint8_t byte, std::uint8_t next);
-
- private:
-  static constexpr unsigned kEntriesBits = 15;
-  struct Entry {
-    std::uint32_t key = 0;  // 0: nothing is remembered
-    GivenUp given_up;
-  };
-  static GivenUp find(encoding::EncodingId reader, std::uint8_t byte, std::uint8_t next);
-
-  std::vector<Entry> entries_;
-};
+/// Which decoders lose a byte 80 to FF of the reader `bit`, with the byte `next` behind it. A look-up once it was asked.
+GivenUp given_up(int bit, std::uint8_t byte, std::uint8_t next);
+/// The same for a reader of pairs.
+GivenUp given_up_of_pairs(int bit, std::uint8_t byte, std::uint8_t next);
 
 /// The readers that lose the first byte of some characters in UTF-8 beyond ASCII.
 encoding::ReaderSet readers_that_lose_lead_bytes();

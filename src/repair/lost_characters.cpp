@@ -81,17 +81,17 @@ const CommonCharacters& common_characters() {
 
 class Finder {
  public:
-  Finder(const LossyCharacter& lossy, const LossySurroundings& surroundings, LossTable& table,
-         std::vector<Fitting>& out)
-      : lossy_(lossy), surroundings_(surroundings), table_(table), out_(out) {}
+  Finder(const LossyCharacter& lossy, const LossySurroundings& surroundings, std::vector<Fitting>& out)
+      : lossy_(lossy), surroundings_(surroundings), out_(out) {}
 
   // A character of as many bytes.
   void offer(char32_t c, const Bytes& bytes) {
     for (std::size_t i = 0; i < lossy_.length; ++i) {
       if (!is_lost(lossy_.bytes[i]) && lossy_.bytes[i] != bytes[i]) return;
     }
-    Fitting fitting{c, 0, 0};
-    for (ReaderSet rest = surroundings_.readers; rest != 0; rest &= rest - 1) {
+    Fitting fitting{c, single_byte_readers_that_lose(bytes), 0};
+    if (fitting.readers != 0) fitting.decoders = surroundings_.decoders;
+    for (ReaderSet rest = pairs_; rest != 0; rest &= rest - 1) {
       const DecoderSet decoders = decoders_that_lose(std::countr_zero(rest), bytes);
       if (decoders == 0) continue;
       fitting.readers |= rest & -rest;
@@ -101,12 +101,33 @@ class Finder {
   }
 
  private:
-  // The decoders that lose all that is lost, when the reader `bit` shows a character of these bytes.
+  [[nodiscard]] bool is_of_pair(std::size_t i) const { return (lossy_.bytes[i] & kLostWithPrevious) != 0; }
+
+  // The readers of single bytes that lose all that is lost, whoever decodes: each byte by itself.
+  [[nodiscard]] ReaderSet single_byte_readers_that_lose(const Bytes& bytes) const {
+    ReaderSet readers = surroundings_.decoders == 0 ? 0 : singles_;
+    if (surroundings_.lost_before != 0)
+      readers &= is_lost(lossy_.bytes[0]) && is_of_pair(0) ? 0 : losing(surroundings_.lost_before);
+    for (std::size_t i = 0; i < lossy_.length && readers != 0; ++i) {
+      const std::uint8_t how = lossy_.bytes[i];
+      if (!is_lost(how) || is_of_pair(i)) continue;
+      const bool is_last = i + 1U == lossy_.length;
+      if (is_last && surroundings_.next == 0) break;
+      const ReaderSet removing =
+          (how & kLostSilently) != 0 ? readers_that_lose(bytes[i], LostBy::kSoftHyphen, 0) : ReaderSet{0};
+      const bool is_pair = is_last ? surroundings_.is_next_eaten || surroundings_.next == kLostLeadByte
+                                   : is_lost(lossy_.bytes[i + 1]) && is_of_pair(i + 1);
+      readers &= removing | (is_pair ? 0 : losing(bytes[i]));
+    }
+    return readers;
+  }
+  static ReaderSet losing(std::uint8_t byte) { return readers_that_lose(byte, LostBy::kDecoder, 0); }
+
+  // The decoders that lose all that is lost, when the reader of pairs `bit` shows a character of these bytes.
   [[nodiscard]] DecoderSet decoders_that_lose(int bit, const Bytes& bytes) const {
     DecoderSet decoders = surroundings_.decoders;
-    const auto is_of_pair = [&](std::size_t i) { return (lossy_.bytes[i] & kLostWithPrevious) != 0; };
     if (surroundings_.lost_before != 0) {
-      const GivenUp before = table_.given_up(bit, surroundings_.lost_before, bytes[0]);
+      const GivenUp before = given_up_of_pairs(bit, surroundings_.lost_before, bytes[0]);
       decoders &= is_lost(lossy_.bytes[0]) && is_of_pair(0) ? before.pair : before.alone;
     }
     for (std::size_t i = 0; i < lossy_.length && decoders != 0; ++i) {
@@ -119,7 +140,7 @@ class Finder {
         decoders &= lost_with_a_lead_byte(bit, bytes[i]);
         break;
       }
-      const GivenUp lost = table_.given_up(bit, bytes[i], is_last ? surroundings_.next : bytes[i + 1]);
+      const GivenUp lost = given_up_of_pairs(bit, bytes[i], is_last ? surroundings_.next : bytes[i + 1]);
       const bool is_pair = is_last ? surroundings_.is_next_eaten : is_lost(lossy_.bytes[i + 1]) && is_of_pair(i + 1);
       decoders &= is_pair ? lost.pair : lost.alone;
     }
@@ -130,13 +151,14 @@ class Finder {
   [[nodiscard]] DecoderSet lost_with_a_lead_byte(int bit, std::uint8_t byte) const {
     DecoderSet decoders = 0;
     for (const unsigned lead : {0xD0U, 0xD1U, 0xE0U, 0xE2U, 0xE3U, 0xE4U, 0xE5U, 0xE6U, 0xE7U, 0xE8U, 0xE9U, 0xEFU})
-      decoders |= table_.given_up(bit, byte, static_cast<std::uint8_t>(lead)).pair;
+      decoders |= given_up_of_pairs(bit, byte, static_cast<std::uint8_t>(lead)).pair;
     return decoders;
   }
 
   const LossyCharacter& lossy_;
   const LossySurroundings& surroundings_;
-  LossTable& table_;
+  const ReaderSet pairs_ = surroundings_.readers & encoding::multi_byte_readers();
+  const ReaderSet singles_ = surroundings_.readers & ~encoding::multi_byte_readers();
   std::vector<Fitting>& out_;
 };
 
@@ -159,9 +181,8 @@ Script script_of(char32_t character) {
   return k >= kHiragana ? static_cast<Script>(kHiragana) : static_cast<Script>(k);
 }
 
-void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surroundings, LossTable& table,
-                  std::vector<Fitting>& out) {
-  Finder finder(lossy, surroundings, table, out);
+void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surroundings, std::vector<Fitting>& out) {
+  Finder finder(lossy, surroundings, out);
   const auto lost = std::count_if(lossy.bytes.begin(), lossy.bytes.begin() + lossy.length, is_lost);
   if (lost == 1 && !is_lost(lossy.bytes[0])) {
     LayerState state;

@@ -51,8 +51,7 @@ struct LossySurroundings {
 /// Appends to `out` what `lossy` may have been. Where one byte is lost behind a lead byte that is known: every
 /// character; else those that are common in the script of the text, or typographic punctuation, at most
 /// `kMostFitting`, the most common ones.
-void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surroundings, LossTable& table,
-                  std::vector<Fitting>& out);
+void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surroundings, std::vector<Fitting>& out);
 
 inline constexpr std::size_t kMostFitting = 64;
 

@@ -2,6 +2,7 @@
 #ifndef UNBAKE_REPAIR_PATH_COSTS_HPP_
 #define UNBAKE_REPAIR_PATH_COSTS_HPP_
 
+#include <algorithm>
 #include <array>
 
 #include "encoding/reader_index.hpp"
@@ -39,6 +40,11 @@ struct DamageCosts {
   float legacy_marker = 8.0F;       ///< A letter of legacy text was lost and U+FFFD stands for it.
   float inside_word = 6.0F;         ///< Legacy text of one byte a character begins or ends between two letters.
   float legacy_space = 0.5F;        ///< The same in legacy text, where that byte is a letter like others.
+
+  /// What question marks may gain a hypothesis at one character.
+  [[nodiscard]] float most_of_questions() const {
+    return std::max({question_in_word, question_habit, question_at_end, question_at_ascii_end, question_alone});
+  }
 };
 
 /// What a document has shown of how it lost bytes.

@@ -10,7 +10,7 @@ constexpr std::uint8_t kSingle = 2;
 constexpr float kClosesNothing = -6.0F;
 constexpr float kOpensTwice = -4.0F;
 constexpr float kLeftOpen = -1.5F;
-constexpr float kCloses = 3.0F;
+constexpr float kCloses = QuoteBalance::kMostGain;
 
 bool is_word(char32_t c) { return c > 0x7F || (c | 0x20U) - U'a' < 26U || c - U'0' < 10U; }
 

@@ -9,8 +9,10 @@ namespace unbake::repair {
 /// The state of the quotation marks of a paragraph, small enough to be part of every hypothesis.
 class QuoteBalance {
  public:
+  static constexpr float kMostGain = 3.0F;
+
   /// The state after `symbol`, whose neighbour before it is `before`.
-  /// \returns the score in nats: below 0 where quotes do not pair up.
+  /// \returns the score in nats: below 0 where quotes do not pair up, `kMostGain` at most.
   float advance(char32_t before, char32_t symbol);
 
   friend bool operator==(const QuoteBalance&, const QuoteBalance&) = default;

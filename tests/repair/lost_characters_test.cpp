@@ -15,9 +15,8 @@ encoding::ReaderSet reader(std::string_view name) {
 }
 
 std::vector<char32_t> fitting(const LossyCharacter& lossy, std::string_view by, std::uint8_t next, char32_t beside) {
-  LossTable table;
   std::vector<Fitting> found;
-  find_fitting(lossy, {reader(by), kAllDecoders, 0, next, false, script_of(beside)}, table, found);
+  find_fitting(lossy, {reader(by), kAllDecoders, 0, next, false, script_of(beside)}, found);
   std::vector<char32_t> characters;
   for (const Fitting& f : found) characters.push_back(f.character);
   return characters;
@@ -65,18 +64,17 @@ TEST(LostCharacters, LettersOfAWritingHaveOneScript) {
 }
 
 // A decoder gives up one byte, or the pair, or neither; what Python and browsers do is known.
-TEST(LossTable, SaysWhoLosesHowMuch) {
-  LossTable table;
+TEST(LostBytes, SaysWhoLosesHowMuch) {
   const int euc_jp = encoding::get(*encoding::find("euc-jp")).reader_bit;
-  const GivenUp lost = table.given_up(euc_jp, 0xD1, 0x80);
+  const GivenUp lost = given_up(euc_jp, 0xD1, 0x80);
   EXPECT_EQ(lost.alone & lost.pair, 0);
   EXPECT_NE(lost.alone & 1U << 2, 0U) << "python-replace";
   EXPECT_NE(lost.pair & 1U << 0, 0U) << "whatwg";
-  const GivenUp kept = table.given_up(euc_jp, 0xD0, 0xB0);
+  const GivenUp kept = given_up(euc_jp, 0xD0, 0xB0);
   EXPECT_EQ(kept.alone | kept.pair, 0);
 }
 
-TEST(LossTable, ReadersThatLoseWholeCharacters) {
+TEST(LostBytes, ReadersThatLoseWholeCharacters) {
   const encoding::ReaderSet readers = readers_that_lose_lead_bytes();
   for (const char* name : {"big5", "euc-kr", "euc-jp"}) EXPECT_NE(readers & reader(name), 0U) << name;
   for (const char* name : {"gbk", "gb18030", "windows-1252"}) EXPECT_EQ(readers & reader(name), 0U) << name;
