@@ -22,8 +22,9 @@ struct Reader {
   Family family;
   const Policy* policy;
   std::span<const TableChange> changes;
-  bool ascii_is_plain;  // A byte below 80 that starts a unit is that character.
-  bool c1_are_holes;    // The C1 controls among its characters stand for holes (code pages of Windows).
+  bool ascii_is_plain;                // A byte below 80 that starts a unit is that character.
+  bool c1_are_holes;                  // The C1 controls among its characters stand for holes (code pages of Windows).
+  std::optional<EncodingId> through;  // What the bytes were read as before.
 };
 
 // Whether the characters of 80 to 9F are mostly others than the C1 controls of ISO 8859. In the indexes of the WHATWG
@@ -64,8 +65,11 @@ std::vector<Reader> make_readers() {
       const EncodingId table =
           substitute == decoder.substitutes.end() ? e.id : encoding::find(substitute->table).value_or(e.id);
       const Family family = encoding::get(table).family;
+      const auto detour = std::find_if(decoder.detours.begin(), decoder.detours.end(), is_this);
+      const auto through =
+          detour == decoder.detours.end() ? std::optional<EncodingId>() : encoding::find(detour->through);
       readers.push_back({table, family, exception == decoder.exceptions.end() ? &decoder.policy : &exception->policy,
-                         changes, has_plain_ascii(table, family, changes), has_c1_for_holes(table, family)});
+                         changes, has_plain_ascii(table, family, changes), has_c1_for_holes(table, family), through});
     }
   }
   return readers;
@@ -178,6 +182,22 @@ void append_marker(const Policy& policy, std::string& out) {
   if (policy.marker != kErased) base::append_utf8(out, policy.marker);
 }
 
+// `bytes`, read by `through` and written back.
+std::string written_back(const Reader& through, Bytes bytes) {
+  std::string back;
+  while (!bytes.empty()) {
+    const DecodeStep step = next_step(through, bytes);
+    const bool is_read = step.kind == DecodeStep::Kind::kCharacter;
+    const std::size_t length = is_read ? step.length : failure_length(through, step, bytes);
+    if (is_read)
+      back.append(reinterpret_cast<const char*>(bytes.data()), length);
+    else
+      append_marker(*through.policy, back);
+    bytes = bytes.subspan(length);
+  }
+  return back;
+}
+
 // Encodings that decode only as a whole: goes on after the byte at which the decoder stopped.
 void decode_whole(const Reader& reader, std::string_view bytes, std::string& out) {
   while (!bytes.empty()) {
@@ -200,6 +220,11 @@ void decode_layer(EncodingId read_as, std::uint8_t decoder, std::string_view byt
   const Reader& reader = reader_of(read_as, decoder);
   if (reader.family == Family::kStateful) return decode_whole(reader, bytes, out);
   Bytes rest(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+  std::string back;
+  if (reader.through) {
+    back = written_back(reader_of(*reader.through, decoder), rest);
+    rest = Bytes(reinterpret_cast<const std::uint8_t*>(back.data()), back.size());
+  }
   while (!rest.empty()) {
     if (reader.ascii_is_plain && rest[0] < 0x80) {
       out.push_back(static_cast<char>(rest[0]));
@@ -223,6 +248,11 @@ void decode_layer(EncodingId read_as, std::uint8_t decoder, std::string_view byt
 
 std::size_t bytes_given_up(EncodingId read_as, std::uint8_t decoder, std::span<const std::uint8_t> bytes) {
   const Reader& reader = reader_of(read_as, decoder);
+  if (reader.through) {
+    const Reader& through = reader_of(*reader.through, decoder);
+    const DecodeStep on_the_way = next_step(through, bytes);
+    if (on_the_way.kind != DecodeStep::Kind::kCharacter) return failure_length(through, on_the_way, bytes);
+  }
   const DecodeStep step = next_step(reader, bytes);
   if (step.kind != DecodeStep::Kind::kCharacter) return failure_length(reader, step, bytes);
   const bool stays = !is_c1(step.code_points[0]) && !encoding::is_private_use(step.code_points[0]);

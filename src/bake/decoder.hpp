@@ -63,6 +63,13 @@ struct TableSubstitute {
   std::string_view table;
 };
 
+/// An encoding whose bytes were read as another one on the way, and written back: what that one cannot read is lost,
+/// and all else is shown as if nothing had happened.
+struct Detour {
+  std::string_view encoding;
+  std::string_view through;
+};
+
 /// One decoder.
 struct Decoder {
   std::string_view name;
@@ -71,9 +78,10 @@ struct Decoder {
   std::span<const PolicyException> exceptions;
   std::span<const TableChange> changes;  ///< Those of one encoding together; the first that fits counts.
   std::span<const TableSubstitute> substitutes = {};
+  std::span<const Detour> detours = {};
 };
 
-inline constexpr std::size_t kDecoderCount = 13;
+inline constexpr std::size_t kDecoderCount = 14;
 
 /// All decoders, in the order in which a proof tries them.
 std::span<const Decoder, kDecoderCount> decoders();

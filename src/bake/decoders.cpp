@@ -285,6 +285,9 @@ constexpr auto kOldTablesYenChanges = joined(kShiftJisLookAlikes, std::array{
                                                                   });
 
 // The table of decoders, the common ones first.
+// Files that an editor on a Chinese Windows opened and saved.
+constexpr std::array kGbkDetours = {Detour{"windows-1252", "gbk"}};
+
 constexpr std::array<Decoder, kDecoderCount> kDecoders = {{
     {"whatwg",
      "browsers and other followers of the WHATWG Encoding Standard: U+FFFD, C1 controls for holes below A0",
@@ -323,6 +326,13 @@ constexpr std::array<Decoder, kDecoderCount> kDecoders = {{
      {},
      kOldTablesChanges},
     {"old-tables-yen", "as old-tables, with the yen or won sign for the backslash", kWhatwg, {}, kOldTablesYenChanges},
+    {"windows-gbk",
+     "as windows, after windows-1252 was read as GBK and written back: '?' for a lead and the ASCII byte behind it",
+     windows(U'?'),
+     kWindowsExceptions,
+     kWindowsChanges,
+     {},
+     kGbkDetours},
 }};
 
 }  // namespace

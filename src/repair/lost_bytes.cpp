@@ -1,5 +1,7 @@
 #include "repair/lost_bytes.hpp"
 
+#include <algorithm>
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <bit>
@@ -128,6 +130,22 @@ GivenUp given_up_of_pairs(int bit, std::uint8_t byte, std::uint8_t next) {
   }
   return {static_cast<DecoderSet>(value & kAllDecoders),
           static_cast<DecoderSet>(value >> baking::kDecoderCount & kAllDecoders)};
+}
+
+ReaderSet readers_by_detours() {
+  static const ReaderSet readers = [] {
+    ReaderSet found = 0;
+    for (int bit = 0; bit < encoding::reader_count(); ++bit) {
+      const auto is_this = [&](const baking::Detour& d) {
+        return d.encoding == encoding::get(encoding::reader(bit)).name;
+      };
+      for (const baking::Decoder& decoder : baking::decoders()) {
+        if (std::any_of(decoder.detours.begin(), decoder.detours.end(), is_this)) found |= ReaderSet{1} << bit;
+      }
+    }
+    return found;
+  }();
+  return readers;
 }
 
 ReaderSet readers_that_lose_lead_bytes() {

@@ -36,8 +36,11 @@ struct GivenUp {
 
 /// Which decoders lose a byte 80 to FF of the reader `bit`, with the byte `next` behind it. A look-up once it was asked.
 GivenUp given_up(int bit, std::uint8_t byte, std::uint8_t next);
-/// The same for a reader of pairs.
+/// The same for a reader of pairs, or of `readers_by_detours()`.
 GivenUp given_up_of_pairs(int bit, std::uint8_t byte, std::uint8_t next);
+
+/// The readers of single bytes that some decoder reads after a detour through an encoding of pairs.
+encoding::ReaderSet readers_by_detours();
 
 /// The readers that lose the first byte of some characters in UTF-8 beyond ASCII.
 encoding::ReaderSet readers_that_lose_lead_bytes();

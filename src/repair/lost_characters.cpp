@@ -91,7 +91,7 @@ class Finder {
     }
     Fitting fitting{c, single_byte_readers_that_lose(bytes), 0};
     if (fitting.readers != 0) fitting.decoders = surroundings_.decoders;
-    for (ReaderSet rest = pairs_; rest != 0; rest &= rest - 1) {
+    for (ReaderSet rest = pairs_ | detours_; rest != 0; rest &= rest - 1) {
       const DecoderSet decoders = decoders_that_lose(std::countr_zero(rest), bytes);
       if (decoders == 0) continue;
       fitting.readers |= rest & -rest;
@@ -158,6 +158,8 @@ class Finder {
   const LossyCharacter& lossy_;
   const LossySurroundings& surroundings_;
   const ReaderSet pairs_ = surroundings_.readers & encoding::multi_byte_readers();
+  // Single bytes that may have been read as pairs before: what is lost together tells.
+  const ReaderSet detours_ = surroundings_.is_next_eaten ? surroundings_.readers & readers_by_detours() : 0;
   const ReaderSet singles_ = surroundings_.readers & ~encoding::multi_byte_readers();
   std::vector<Fitting>& out_;
 };

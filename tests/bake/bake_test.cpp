@@ -47,6 +47,14 @@ TEST(Bake, DecodersFailInTheirOwnWay) {
   EXPECT_EQ(*baked(U"\u201D", "utf-8>windows-1252", "mysql"), utf8(U"\xE2\u20AC\x9D"));
 }
 
+TEST(Bake, ADetourIsTwoLayersUnderOneName) {
+  const std::u32string text = U"\u201CNo\u201D \u2014 x, caf\xE9 \u2026 \u4E2D\u6587 \u20AC 5";
+  EXPECT_EQ(*baked(U"\u2014 x", "utf-8>windows-1252", "windows-gbk"), utf8(U"\xE2\u20AC?x"));
+  EXPECT_EQ(*baked(text, "utf-8>windows-1252", "windows-gbk"),
+            *baked(text, "utf-8>gbk | gbk>windows-1252", "windows"));
+  EXPECT_EQ(*baked(text, "utf-8>gbk", "windows-gbk"), *baked(text, "utf-8>gbk", "windows"));
+}
+
 TEST(Bake, C1ControlsOfAnEarlierLayerAreBytesAgain) {
   EXPECT_EQ(*baked(U"\xC1", "utf-8>windows-1252 | windows-1252>windows-1252"), utf8(U"\xC3\x81"));
   EXPECT_FALSE(baked(U"\xC1", "utf-8>windows-1252 | windows-1252>gbk", "python-replace")) << "U+FFFD has no byte";
