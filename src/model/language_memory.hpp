@@ -34,7 +34,14 @@ class LanguageMemory {
     float value = 0;
   };
 
-  Entry& place_of(std::uint64_t key) { return entries_[(key * 0x9E3779B97F4A7C15ULL) >> (64 - bits_)]; }
+  // Characters that differ in their last bits are asked for together, as where one byte of UTF-8 is lost: they lie side
+  // by side.
+  static constexpr int kRowBits = 6;
+  Entry& place_of(std::uint64_t key) {
+    constexpr std::uint64_t kInRow = (1U << kRowBits) - 1;
+    const std::uint64_t row = ((key >> kRowBits) * 0x9E3779B97F4A7C15ULL) >> (64 + kRowBits - bits_);
+    return entries_[row << kRowBits | (key & kInRow)];
+  }
 
   void remember(const Entry& entry) {
     if (++looked_up_ > 4 * entries_.size() && bits_ < kMostBits) {

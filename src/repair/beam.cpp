@@ -1,6 +1,7 @@
 #include "repair/beam.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace unbake::repair {
 namespace {
@@ -15,7 +16,8 @@ bool dominates(const Hypothesis& better, const Hypothesis& h, float way_back) {
     const LayerState& x = better.layers[k];
     const LayerState& y = h.layers[k];
     if (x.source != y.source || (y.readers & ~x.readers) != 0 || x.pending_length != y.pending_length ||
-        x.pending != y.pending || x.lost_before != y.lost_before)
+        std::bit_cast<std::uint32_t>(x.pending) != std::bit_cast<std::uint32_t>(y.pending) ||
+        x.lost_before != y.lost_before)
       return false;
   }
   return true;

@@ -100,7 +100,37 @@ class Finder {
     if (fitting.readers != 0) out_.push_back(fitting);
   }
 
+  // All characters of UTF-8 that differ in the byte `at`, the only one that is lost, and not the first.
+  void offer_each(std::size_t at) {
+    std::array<Fitting, 64> each{};
+    for (std::size_t i = 0; i < each.size(); ++i) {
+      each[i].readers = single_byte_readers_that_lose(with_byte(at, i));
+      if (each[i].readers != 0) each[i].decoders = surroundings_.decoders;
+    }
+    for (ReaderSet rest = pairs_; rest != 0; rest &= rest - 1) {
+      const int bit = std::countr_zero(rest);
+      for (std::size_t i = 0; i < each.size(); ++i) {
+        const DecoderSet decoders = decoders_that_lose(bit, with_byte(at, i));
+        if (decoders != 0) each[i].readers |= rest & -rest;
+        each[i].decoders |= decoders;
+      }
+    }
+    for (std::size_t i = 0; i < each.size(); ++i) {
+      const Bytes bytes = with_byte(at, i);
+      if (each[i].readers == 0) continue;
+      if (base::classify_utf8(bytes.data(), lossy_.length) != base::Utf8Prefix::kComplete) continue;
+      each[i].character = base::utf8_value(bytes.data(), lossy_.length);
+      if (each[i].character >= 0xA0) out_.push_back(each[i]);
+    }
+  }
+
  private:
+  [[nodiscard]] Bytes with_byte(std::size_t at, std::size_t i) const {
+    Bytes bytes = lossy_.bytes;
+    bytes[at] = static_cast<std::uint8_t>(0x80 | i);
+    return bytes;
+  }
+
   [[nodiscard]] bool is_of_pair(std::size_t i) const { return (lossy_.bytes[i] & kLostWithPrevious) != 0; }
 
   // The readers of single bytes that lose all that is lost, whoever decodes: each byte by itself.
@@ -187,17 +217,9 @@ void find_fitting(const LossyCharacter& lossy, const LossySurroundings& surround
   Finder finder(lossy, surroundings, out);
   const auto lost = std::count_if(lossy.bytes.begin(), lossy.bytes.begin() + lossy.length, is_lost);
   if (lost == 1 && !is_lost(lossy.bytes[0])) {
-    LayerState state;
     std::size_t at = 0;
     for (std::size_t i = 0; i < lossy.length; ++i) at = is_lost(lossy.bytes[i]) ? i : at;
-    for (unsigned byte = 0x80; byte <= 0xBF; ++byte) {
-      Bytes bytes = lossy.bytes;
-      bytes[at] = static_cast<std::uint8_t>(byte);
-      if (base::classify_utf8(bytes.data(), lossy.length) != base::Utf8Prefix::kComplete) continue;
-      for (std::size_t i = 0; i < lossy.length; ++i) state.push(bytes[i]);
-      const char32_t c = state.take();
-      if (c >= 0xA0) finder.offer(c, bytes);
-    }
+    finder.offer_each(at);
     return;
   }
   const CommonCharacters& common = common_characters();

@@ -3,6 +3,7 @@
 #define UNBAKE_REPAIR_LOST_CHARACTERS_HPP_
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -22,7 +23,10 @@ Script script_of(char32_t character);
 struct LossyCharacter {
   std::array<std::uint8_t, 4> bytes{};
   std::uint8_t length = 0;
-  friend bool operator==(const LossyCharacter&, const LossyCharacter&) = default;
+  friend bool operator==(const LossyCharacter& x, const LossyCharacter& y) {
+    // As one number: this is asked for every choice.
+    return std::bit_cast<std::uint32_t>(x.bytes) == std::bit_cast<std::uint32_t>(y.bytes) && x.length == y.length;
+  }
 };
 
 LossyCharacter lossy_character(const std::array<std::uint8_t, 4>& bytes);
