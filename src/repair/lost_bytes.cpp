@@ -1,7 +1,6 @@
 #include "repair/lost_bytes.hpp"
 
 #include <algorithm>
-#include <algorithm>
 #include <array>
 #include <atomic>
 #include <bit>

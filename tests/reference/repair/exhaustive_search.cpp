@@ -37,11 +37,12 @@ struct Node {
 std::optional<Parse> ExhaustiveSearch::run(const std::u32string_view* wanted, std::span<const base::Symbol> window,
                                            std::span<const encoding::Conversion> conversions) {
   expander_.offer(conversions, {});
+  expander_.look_at(window, {});
   std::map<State, Node> nodes;
   nodes.emplace(state_of(Hypothesis{}, 0), Node{});
   std::vector<Hypothesis> out;
   for (std::size_t i = 0; i < window.size(); ++i) {
-    expander_.look_ahead(i + 1 < window.size() ? window[i + 1].value : 0);
+    expander_.go_to(i);
     std::map<State, Node> next;
     for (auto& [state, node] : nodes) {
       const std::uint8_t depth = node.hypothesis.step.depth;
