@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <bit>
 
-#include "bake/decode_layer.hpp"
 #include "encoding/encoding.hpp"
 
 namespace unbake::repair {
 namespace {
+
+#include "generated/given_up.inc"
 
 using encoding::DecodeStep;
 using encoding::ReaderSet;
@@ -93,15 +93,10 @@ const auto& part_of(const Table& table, LostBy by, char32_t next) {
   return table.before_low;
 }
 
-GivenUp find_given_up(encoding::EncodingId reader, std::uint8_t byte, std::uint8_t next) {
-  const std::array<std::uint8_t, 2> bytes{byte, next};
-  GivenUp found;
-  for (std::uint8_t decoder = 0; decoder < baking::kDecoderCount; ++decoder) {
-    const std::size_t count = baking::bytes_given_up(reader, decoder, bytes);
-    if (count == 1) found.alone |= static_cast<DecoderSet>(1U << decoder);
-    if (count == 2) found.pair |= static_cast<DecoderSet>(1U << decoder);
-  }
-  return found;
+// Their bits are next to each other.
+int first_reader_of_pairs() {
+  static const int first = std::countr_zero(encoding::multi_byte_readers());
+  return first;
 }
 
 }  // namespace
@@ -112,23 +107,11 @@ GivenUp given_up(int bit, std::uint8_t byte, std::uint8_t next) {
   return {(lost_table().before_low[byte - 0x80U] & reader) != 0 ? kAllDecoders : DecoderSet{0}, 0};
 }
 
-// All of it takes a third of a second to find, and no text asks for much of it: so each entry is found when it is first
-// asked for, and never changes. Threads that find it at once find the same.
 GivenUp given_up_of_pairs(int bit, std::uint8_t byte, std::uint8_t next) {
-  constexpr std::uint32_t kIsFound = 1U << 31;
-  static_assert(2 * baking::kDecoderCount < 31);
-  // Of 64 readers; the pages of those that read single bytes, and of most pairs, are never touched. The bytes that may
-  // be lost before the same next one lie side by side: they are asked for together.
-  static std::array<std::atomic<std::uint32_t>, 64 << 15> entries;
-  const std::size_t place = static_cast<std::size_t>(bit) << 15 | std::size_t{next} << 7 | (byte & 0x7FU);
-  std::uint32_t value = entries[place].load(std::memory_order_relaxed);
-  if (value == 0) {
-    const GivenUp found = find_given_up(encoding::reader(bit), byte, next);
-    value = kIsFound | std::uint32_t{found.pair} << baking::kDecoderCount | found.alone;
-    entries[place].store(value, std::memory_order_relaxed);
-  }
-  return {static_cast<DecoderSet>(value & kAllDecoders),
-          static_cast<DecoderSet>(value >> baking::kDecoderCount & kAllDecoders)};
+  const std::size_t row = kGivenUpRowOf[static_cast<std::size_t>(bit - first_reader_of_pairs()) << 7 | (byte & 0x7FU)];
+  const std::uint32_t sets = kGivenUpSets[kGivenUpRows[row][next]];
+  return {static_cast<DecoderSet>(sets & kAllDecoders),
+          static_cast<DecoderSet>(sets >> baking::kDecoderCount & kAllDecoders)};
 }
 
 ReaderSet readers_by_detours() {

@@ -34,7 +34,7 @@ struct GivenUp {
   DecoderSet pair = 0;   ///< They lose it together with the one behind it.
 };
 
-/// Which decoders lose a byte 80 to FF of the reader `bit`, with the byte `next` behind it. A look-up once it was asked.
+/// Which decoders lose a byte 80 to FF of the reader `bit`, with the byte `next` behind it. A look-up.
 GivenUp given_up(int bit, std::uint8_t byte, std::uint8_t next);
 /// The same for a reader of pairs, or of `readers_by_detours()`.
 GivenUp given_up_of_pairs(int bit, std::uint8_t byte, std::uint8_t next);

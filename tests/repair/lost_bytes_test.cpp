@@ -3,8 +3,15 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
 
+#include "bake/decode_layer.hpp"
+#include "bake/decoder.hpp"
 #include "detect/examples.hpp"
+#include "io/temporary_folder.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -79,6 +86,33 @@ TEST(LostBytes, OfEverydayDecoders) {
   EXPECT_NE(readers_that_lose(0x94, LostBy::kDecoder, U' ') & chinese, 0U);  // of the dash
   EXPECT_EQ(readers_that_lose(0x94, LostBy::kDecoder, U's') & chinese, 0U);  // the letter would be its trail
 }
+
+TEST(LostBytes, WhatIsGivenUpOfPairsIsWhatTheDecodersGiveUp) {
+  for_each_reader_and_byte([](int bit, unsigned byte) {
+    if ((encoding::multi_byte_readers() >> bit & 1) == 0) return;
+    for (unsigned next = 0; next <= 0xFF; ++next) {
+      const std::array<std::uint8_t, 2> bytes{static_cast<std::uint8_t>(byte), static_cast<std::uint8_t>(next)};
+      const GivenUp found = given_up_of_pairs(bit, bytes[0], bytes[1]);
+      for (std::uint8_t decoder = 0; decoder < baking::kDecoderCount; ++decoder) {
+        const std::size_t count = baking::bytes_given_up(encoding::reader(bit), decoder, bytes);
+        ASSERT_EQ((found.alone >> decoder & 1) != 0, count == 1) << std::hex << byte << ' ' << next << ' ' << +decoder;
+        ASSERT_EQ((found.pair >> decoder & 1) != 0, count == 2) << std::hex << byte << ' ' << next << ' ' << +decoder;
+      }
+    }
+  });
+}
+
+#ifdef UNBAKE_MAKE_GIVEN_UP
+TEST(LostBytes, TheTableOfPairsIsWhatTheGeneratorMakes) {
+  const io::TemporaryFolder folder;
+  const std::string made = folder.path("given_up.inc");
+  ASSERT_EQ(std::system((std::string(UNBAKE_MAKE_GIVEN_UP) + ' ' + made).c_str()), 0);
+  std::ifstream committed(UNBAKE_SOURCE_DIR "/tables/generated/given_up.inc", std::ios::binary);
+  const std::string expected{std::istreambuf_iterator<char>(committed), {}};
+  EXPECT_FALSE(expected.empty());
+  EXPECT_TRUE(folder.read("given_up.inc") == expected) << "run ./dev tables and commit what it makes";
+}
+#endif
 
 }  // namespace
 }  // namespace unbake::repair
