@@ -284,10 +284,12 @@ constexpr auto kOldTablesYenChanges = joined(kShiftJisLookAlikes, std::array{
                                                                       byte("johab", 0x5C, 0x5C, 0x20A9),
                                                                   });
 
-// The table of decoders, the common ones first.
+// --- windows-gbk
+
 // Files that an editor on a Chinese Windows opened and saved.
 constexpr std::array kGbkDetours = {Detour{"windows-1252", "gbk"}};
 
+// The table of decoders, the common ones first.
 constexpr std::array<Decoder, kDecoderCount> kDecoders = {{
     {"whatwg",
      "browsers and other followers of the WHATWG Encoding Standard: U+FFFD, C1 controls for holes below A0",

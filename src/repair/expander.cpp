@@ -41,8 +41,10 @@ void Expander::begin_symbol(const Hypothesis& idle, char32_t symbol) {
 }
 
 void Expander::add(const Hypothesis& made) {
-  if (hurdle_.is_above(made.score)) return;
-  hurdle_.raise(made, made.is_idle());
+  if (!keeps_all_) {
+    if (hurdle_.is_above(made.score)) return;
+    hurdle_.raise(made, made.is_idle());
+  }
   out_->push_back(made);
 }
 

@@ -57,6 +57,9 @@ class Expander {
     following_ = index + 1 < window_.size() ? window_[index + 1].value : 0;
   }
 
+  /// Nothing is left out from now on, not even what cannot live on in a beam.
+  void keep_all() { keeps_all_ = true; }
+
   /// A symbol comes, and one of those that are extended by it is `idle`, and keeps it at worst.
   void begin_symbol(const Hypothesis& idle, char32_t symbol);
 
@@ -153,6 +156,7 @@ class Expander {
   std::vector<Hypothesis>* out_ = nullptr;
   std::vector<Hypothesis> foreseen_;
   Hurdle hurdle_;
+  bool keeps_all_ = false;
   std::span<const base::Symbol> window_;
   Closers closers_;
   std::size_t index_ = 0;

@@ -191,6 +191,10 @@ void Expander::lose_at_marker(const Hypothesis& from, const Loss& loss, char32_t
   const LayerState& layer = from.layers[0];
   if (loss.by == kLostToQuestion && layer.pending_length != 0 && is_lost(layer.pending[layer.pending_length - 1U]))
     credit(next, costs_.damage.question_run);
+  if (loss.by == kLostToReplacement) {
+    static const DecoderSet kOfReplacement = decoders_that_show(base::kReplacementCharacter);
+    next.decoders &= kOfReplacement;
+  }
   after_ = eaten;
   is_eaten_ = eaten != 0;
   feed_lossy(next, loss.bytes.data(), loss.count);

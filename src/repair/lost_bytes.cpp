@@ -93,12 +93,6 @@ const auto& part_of(const Table& table, LostBy by, char32_t next) {
   return table.before_low;
 }
 
-// Their bits are next to each other.
-int first_reader_of_pairs() {
-  static const int first = std::countr_zero(encoding::multi_byte_readers());
-  return first;
-}
-
 }  // namespace
 
 GivenUp given_up(int bit, std::uint8_t byte, std::uint8_t next) {
@@ -108,7 +102,7 @@ GivenUp given_up(int bit, std::uint8_t byte, std::uint8_t next) {
 }
 
 GivenUp given_up_of_pairs(int bit, std::uint8_t byte, std::uint8_t next) {
-  const std::size_t row = kGivenUpRowOf[static_cast<std::size_t>(bit - first_reader_of_pairs()) << 7 | (byte & 0x7FU)];
+  const std::size_t row = kGivenUpRowOf[static_cast<std::size_t>(bit) << 7 | (byte & 0x7FU)];
   const std::uint32_t sets = kGivenUpSets[kGivenUpRows[row][next]];
   return {static_cast<DecoderSet>(sets & kAllDecoders),
           static_cast<DecoderSet>(sets >> baking::kDecoderCount & kAllDecoders)};
@@ -128,6 +122,17 @@ ReaderSet readers_by_detours() {
     return found;
   }();
   return readers;
+}
+
+DecoderSet decoders_that_show(char32_t marker) {
+  DecoderSet found = 0;
+  for (std::size_t i = 0; i < baking::kDecoderCount; ++i) {
+    const baking::Decoder& decoder = baking::decoders()[i];
+    const auto shows = [&](const baking::PolicyException& e) { return e.policy.marker == marker; };
+    if (decoder.policy.marker == marker || std::any_of(decoder.exceptions.begin(), decoder.exceptions.end(), shows))
+      found |= static_cast<DecoderSet>(1U << i);
+  }
+  return found;
 }
 
 ReaderSet readers_that_lose_lead_bytes() {

@@ -42,6 +42,9 @@ GivenUp given_up_of_pairs(int bit, std::uint8_t byte, std::uint8_t next);
 /// The readers of single bytes that some decoder reads after a detour through an encoding of pairs.
 encoding::ReaderSet readers_by_detours();
 
+/// The decoders that show some of what they cannot decode as `marker`.
+DecoderSet decoders_that_show(char32_t marker);
+
 /// The readers that lose the first byte of some characters in UTF-8 beyond ASCII.
 encoding::ReaderSet readers_that_lose_lead_bytes();
 

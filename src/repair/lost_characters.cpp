@@ -107,7 +107,7 @@ class Finder {
       each[i].readers = single_byte_readers_that_lose(with_byte(at, i));
       if (each[i].readers != 0) each[i].decoders = surroundings_.decoders;
     }
-    for (ReaderSet rest = pairs_; rest != 0; rest &= rest - 1) {
+    for (ReaderSet rest = pairs_ | detours_; rest != 0; rest &= rest - 1) {
       const int bit = std::countr_zero(rest);
       for (std::size_t i = 0; i < each.size(); ++i) {
         const DecoderSet decoders = decoders_that_lose(bit, with_byte(at, i));

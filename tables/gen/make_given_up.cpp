@@ -1,6 +1,5 @@
-// Writes which bytes decoders of pairs give up: what the forward model of damage does with any two bytes.
+// Writes which bytes decoders give up: what the forward model of damage does with any two bytes.
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <fstream>
@@ -56,8 +55,8 @@ int write_to(const char* path) {
   Numbered<std::uint32_t> values;
   Numbered<Row> rows;
   std::vector<std::size_t> row_of;  // by reader and first byte
-  for (encoding::ReaderSet rest = encoding::multi_byte_readers(); rest != 0; rest &= rest - 1) {
-    const encoding::EncodingId reader = encoding::reader(std::countr_zero(rest));
+  for (int bit = 0; bit < encoding::reader_count(); ++bit) {
+    const encoding::EncodingId reader = encoding::reader(bit);
     for (unsigned byte = 0x80; byte <= 0xFF; ++byte) {
       Row row{};
       for (unsigned next = 0; next <= 0xFF; ++next) {
@@ -73,10 +72,11 @@ int write_to(const char* path) {
   }
   std::ofstream out(path, std::ios::binary);
   out << "// Made by: unbake_make_given_up OUTPUT (./dev tables), from the decoders of src/bake.\n"
-      << "// By number: the decoders that give up a byte alone, and above those the ones that give up the next as well.\n"
+      << "// By number: the decoders that give up a byte alone, and above those the ones that give up the next as "
+         "well.\n"
       << "inline constexpr std::uint32_t kGivenUpSets[] = {";
   write_numbers(out, values.things());
-  out << "\n};\n// The row of each reader of pairs, in order of their bits, and byte from 80 on.\n"
+  out << "\n};\n// The row of each reader, in order of their bits, and byte from 80 on.\n"
       << "inline constexpr std::uint8_t kGivenUpRowOf[] = {";
   write_numbers(out, row_of);
   out << "\n};\n// The number by the byte behind.\ninline constexpr std::uint8_t kGivenUpRows[][256] = {\n";

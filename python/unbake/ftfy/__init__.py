@@ -193,7 +193,7 @@ def _fixed_encoding(text, config, steps):
     except UnicodeEncodeError:  # lone surrogates, which another step may join
         return text
     if not config.restore_byte_a0:
-        spans = [span for span in spans if "nbsp-to-space" not in span.profile]
+        spans = [span for span in spans if not _restores_byte_a0(span)]
     if not config.decode_inconsistent_utf8 and not _is_consistent(text, spans):
         spans = []
     if spans:
@@ -214,6 +214,11 @@ def _without_latin_1(text, steps):
         _note(steps, "decode", "utf-8")
         text = decoded
     return text
+
+
+def _restores_byte_a0(span):
+    """Whether the repair takes it that a no-break space became a space, or went."""
+    return "nbsp-" in span.profile and span.after.encode().count(b"\xa0") > span.before.count("\xa0")
 
 
 def _is_consistent(text, spans):

@@ -38,6 +38,7 @@ std::optional<Parse> ExhaustiveSearch::run(const std::u32string_view* wanted, st
                                            std::span<const encoding::Conversion> conversions) {
   expander_.offer(conversions, {});
   expander_.look_at(window, {});
+  expander_.keep_all();
   std::map<State, Node> nodes;
   nodes.emplace(state_of(Hypothesis{}, 0), Node{});
   std::vector<Hypothesis> out;
