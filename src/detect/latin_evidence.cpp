@@ -72,6 +72,13 @@ void LatinEvidence::add_pair(std::span<const char32_t> as_it_stands, std::span<c
   symbols_ += reading.size() + 1;
 }
 
+void LatinEvidence::add_letter(char32_t as_it_stands, char32_t reading) {
+  add({&as_it_stands, 1}, as_it_stands_);
+  const model::LanguageScores scores = score({&reading, 1});
+  for (std::size_t k = 0; k < languages_.count(); ++k) reading_[k] += scores[k];
+  symbols_ += 2;
+}
+
 float LatinEvidence::gain() const { return mixture(reading_) - mixture(as_it_stands_); }
 
 float LatinEvidence::strangeness() const {

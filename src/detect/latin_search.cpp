@@ -338,7 +338,7 @@ float LatinSearch::weigh(std::span<const char32_t> line) {
     // One letter may be a word of its own.
     if (word.size() == 1 && is_letters && is_accented(word[0]) && reading.size() == 1 && is_accented(reading[0])) {
       has_letters = true;
-      evidence_.add_pair(word, reading);
+      evidence_.add_letter(word[0], reading[0]);
       continue;
     }
     // Words of another script are not explained by what Latin words beside them were.
