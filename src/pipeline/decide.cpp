@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "pipeline/deepest_layer.hpp"
 #include "pipeline/hands_off.hpp"
 #include "pipeline/look.hpp"
 
@@ -156,6 +157,7 @@ void insert(std::vector<Decision>& decisions, std::vector<Decision>& added) {
 // One round, less the repairs that what is around them, or what they would leave, speaks against.
 std::vector<Decision> decide_round(std::string_view text, const Settings& settings) {
   std::vector<Decision> decisions = look(text, settings);
+  leave_doubtful_layers(text, settings.min_confidence, decisions);
   keep_hands_off(text, settings.min_confidence, decisions);
   return decisions;
 }
