@@ -9,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "encoding/encoding.hpp"
 #include "model/language_memory.hpp"
+#include "pipeline/single_letter.hpp"
 #include "repair/path_costs.hpp"
 #include "validate/confidence.hpp"
 
@@ -73,7 +74,9 @@ class LastLayers {
     const float price =
         std::min(costs_.cost_of(bit_of(d.path[0])), costs_.cost_of_deeper(bit_of(d.path[0]), bit_of(d.path[1]))) -
         kAgain;
-    const float language = likelihood(d, d.after) - likelihood(d, bake_.text);
+    const float setting =
+        gain_by_setting({text_.substr(0, d.offset), bake_.text, text_.substr(d.offset + d.length), d.after});
+    const float language = likelihood(d, d.after) - likelihood(d, bake_.text) + setting;
     return LastLayer{&d, bake_.text, language, price + costs_.damage.stay * static_cast<float>(length(d.after) - 1)};
   }
 
