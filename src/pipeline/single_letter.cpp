@@ -25,7 +25,7 @@ constexpr float kOfNoScriptAround = 6.0F;
 // A root with what it is of, which is no letter that stands alone.
 constexpr float kFormula = 6.0F;
 // A sign between letters is in no word; a dash may be, where the words around do not gain `kOfLanguage`.
-constexpr float kSignInWord = 4.0F;
+constexpr float kSignInWord = 6.0F;
 constexpr float kOfLanguage = 8.0F;
 // What was read as windows-1252 leaves its mark before signs that stand alone: a capital with a circumflex.
 constexpr float kCircumflex = 5.0F;
@@ -134,7 +134,12 @@ class Setting {
                                     std::count_if(behind_.begin(), behind_.end(), test));
   }
 
-  [[nodiscard]] bool stands_in_capitals() const { return any_in_word(is_capital) && !any_in_word(is_small); }
+  // One capital may begin a word.
+  [[nodiscard]] bool stands_in_capitals() const {
+    const auto capitals = std::count_if(left_.begin(), left_.end(), is_capital) +
+                          std::count_if(right_.begin(), right_.end(), is_capital);
+    return capitals > 1 && !any_in_word(is_small);
+  }
 
   [[nodiscard]] bool is_alone_in_latin() const {
     constexpr std::size_t kLeastLetters = 3;
