@@ -7,6 +7,7 @@
 #include "model/model.hpp"
 #include "pipeline/latin_lines.hpp"
 #include "pipeline/single_letter.hpp"
+#include "pipeline/spaced_letter.hpp"
 
 namespace unbake::pipeline {
 namespace {
@@ -66,7 +67,10 @@ void Walk::search() {
   candidates_ = searcher_.search(window_.symbols, context_, window_.conversions, established_.paths(),
                                  window_.is_cut ? window_.symbols.size() - kOverlap : window_.symbols.size());
   std::erase_if(candidates_, [&](const Candidate& c) { return changes_nothing(c); });
-  for (Candidate& c : candidates_) see_setting(c);
+  for (Candidate& c : candidates_) {
+    see_setting(c);
+    settle_space(text_, window_, c);
+  }
   for (const Candidate& c : candidates_) established_.add(c);
   read_latin_lines(window_, costs_, candidates_);
   const std::size_t decided = window_.is_cut ? leave_to_next() : window_.symbols.size();
