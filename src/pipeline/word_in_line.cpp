@@ -71,7 +71,7 @@ float WordInLine::gain(std::span<const char32_t> other, std::span<const char32_t
     whole.insert(whole.end(), right().begin(), right().end());
     return whole;
   };
-  evidence.add_pair(word(other), word(reading), 0);
+  evidence.add_pair(word(other), word(reading));
   return evidence.gain();
 }
 
