@@ -6,8 +6,8 @@
 
 namespace unbake::detect {
 
-/// The letter of ASCII that a Cyrillic one is not told from by its look, as keyboards with both alphabets, and those who
-/// wish to deceive, put it in Latin words; any other character as it is.
+/// The letter of ASCII that a Cyrillic one is not told from by its look, as keyboards with both alphabets, and those
+/// who wish to deceive, put it in Latin words; any other character as it is.
 constexpr char32_t latin_look_alike(char32_t c) {
   constexpr std::u32string_view kCyrillic =
       U"\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0405\u0406\u0408"

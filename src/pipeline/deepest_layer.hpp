@@ -9,10 +9,10 @@
 
 namespace unbake::pipeline {
 
-/// Layers gain together, and one that is certain would carry one that is chance: clean text in which two signs look like a
-/// letter, and that was damaged once. So the last layer of each repair among `decisions`, in order, about `text` is
-/// weighed alone, with what the other repairs of its path gain by theirs. Where it is less sure than `min_confidence`, 0
-/// to 1, the repair leaves it. Linear in the length of the repairs.
+/// Layers gain together, and one that is certain would carry one that is chance: clean text in which two signs look
+/// like a letter, and that was damaged once. So the last layer of each repair among `decisions`, in order, about `text`
+/// is weighed alone, with what the other repairs of its path gain by theirs. Where it is less sure than
+/// `min_confidence`, 0 to 1, the repair leaves it. Linear in the length of the repairs.
 void leave_doubtful_layers(std::string_view text, double min_confidence, std::vector<Decision>& decisions);
 
 }  // namespace unbake::pipeline

@@ -27,7 +27,7 @@ constexpr float kFormula = 6.0F;
 // A sign between letters is in no word; a dash may be, where the words around do not gain `kOfLanguage`.
 constexpr float kSignInWord = 6.0F;
 constexpr float kOfLanguage = 8.0F;
-// What was read as windows-1252 leaves its mark before signs that stand alone: a capital with a circumflex.
+// What was read as windows-1252 leaves its mark before sums of money: a capital with a circumflex.
 constexpr float kCircumflex = 5.0F;
 // Letters that stand side by side in no language: all beyond `kNoPair` that the words of the line gain, to a limit.
 constexpr float kNoPair = 12.0F;
@@ -127,8 +127,10 @@ class Setting {
   }
 
   [[nodiscard]] bool is_circumflex() const {
-    return damage_.size() == 2 && damage_.front() == 0xC2 && damage_.back() > 0xA0 && damage_.back() == letter_ &&
-           left_.empty();
+    const auto behind = line_.line_behind();
+    const bool is_amount = class_of(letter_) == CharacterClass::kCurrency && !behind.empty() &&
+                           class_of(behind.front()) == CharacterClass::kDigit;
+    return is_amount && damage_.size() == 2 && damage_.front() == 0xC2 && damage_.back() == letter_ && left_.empty();
   }
 
   // Letters throughout, in a word of ASCII.

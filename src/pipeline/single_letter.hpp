@@ -14,9 +14,9 @@ struct LetterPlace {
   std::string_view after;  ///< What it would become.
 };
 
-/// Nats by which the setting speaks for a repair of one character, or, less than 0, for the text as it stands: two signs
-/// that have a sense side by side, as capital and trade mark. 0 for repairs of more characters. Looks at 300 bytes on each
-/// side at most.
+/// Nats by which the setting speaks for a repair of one character, or, less than 0, for the text as it stands: two
+/// signs that have a sense side by side, as capital and trade mark. 0 for repairs of more characters. Looks at 300
+/// bytes on each side at most.
 float gain_by_setting(const LetterPlace& place);
 
 }  // namespace unbake::pipeline

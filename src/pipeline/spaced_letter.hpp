@@ -9,8 +9,9 @@
 
 namespace unbake::pipeline {
 
-/// A word may go on behind such a letter, or the next one begin: `candidate`, in `window` of `text`, is changed to what the
-/// words of its line say. The model of characters takes all letters of ASCII for one. Looks at 300 bytes on each side.
+/// A word may go on behind such a letter, or the next one begin: `candidate`, in `window` of `text`, is changed to what
+/// the words of its line say. The model of characters takes all letters of ASCII for one. Looks at 300 bytes on each
+/// side.
 void settle_space(std::string_view text, const detect::Window& window, repair::Candidate& candidate);
 
 }  // namespace unbake::pipeline

@@ -115,7 +115,8 @@ bool divides_lines(std::string_view text) {
     if (i == text.size()) break;
     const char32_t next = base::decode_utf8(text, i).value;
     const model::CharacterClass k = model::character_class(next);
-    const bool is_line = next == kNextLine || k == model::CharacterClass::kDigit || model::part_letter(next) != model::kNoLetter;
+    const bool is_line =
+        next == kNextLine || k == model::CharacterClass::kDigit || model::part_letter(next) != model::kNoLetter;
     more += is_line ? 1 : -1;
   }
   return more > 0;
@@ -130,10 +131,7 @@ struct Row {
 class ControlDecider {
  public:
   ControlDecider(std::string_view text, const Settings& settings)
-      : text_(text),
-        settings_(settings),
-        has_next_lines_(divides_lines(text)),
-        language_(model::Model::builtin()) {}
+      : text_(text), settings_(settings), has_next_lines_(divides_lines(text)), language_(model::Model::builtin()) {}
 
   std::vector<Decision> decide() {
     for (std::size_t i = next_control(0); i != std::string_view::npos; i = next_control(i + kControlLength)) {
