@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "encoding/reader_index.hpp"
 #include "model/latin_symbol.hpp"
 #include "pipeline/word_in_line.hpp"
 
 namespace unbake::pipeline {
 namespace {
 
-constexpr std::size_t kReach = 300;
+constexpr std::size_t kReach = 80;
 
 // What the words of the line gain, in nats, by a word that goes on, and, less than 0, by one that ends: so much that it
 // settles what the search did otherwise.
@@ -31,6 +32,9 @@ void settle_space(std::string_view text, const detect::Window& window, repair::C
   const bool is_utf8 = candidate.depth == 1 && candidate.sources[0] == encoding::EncodingId::kUtf8;
   if (!is_utf8 || candidate.first == candidate.last || candidate.last >= window.symbols.size()) return;
   const bool has_taken = window.symbols[candidate.last - 1].value == U' ';  // the space is part of the damage
+  // Else nothing is left behind the first byte of the letter.
+  const char32_t last = window.symbols[candidate.last - 1].value;
+  if (!has_taken && (encoding::lead_readers(last) & candidate.readers[0]) == 0) return;
   const std::size_t next = has_taken ? candidate.last : candidate.last + 1;
   if (next >= window.symbols.size() || window.symbols[next - 1].value != U' ') return;
   if (!model::is_ascii_letter(window.symbols[next].value)) return;

@@ -34,6 +34,7 @@ TEST(LastLayer, IsLeftWhereItIsNotSure) {
 TEST(SpacedLetter, EndsItsWordOrGoesOn) {
   EXPECT_EQ(repaired("Elle a r\u00C3\u00A9ussi \u00C3 finir jusqu'\u00C3 la page dix."),
             "Elle a r\u00E9ussi \u00E0 finir jusqu'\u00E0 la page dix.");
+  EXPECT_EQ(repaired("Je vais \u00C3\u00A0 Sigean."), "Je vais \u00E0 Sigean.");
 }
 
 }  // namespace
