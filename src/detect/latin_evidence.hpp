@@ -23,8 +23,13 @@ class LatinEvidence {
   void start();
   /// A word that stands in both. Of more than `kMostWords` no more is learnt.
   void add_common(std::span<const char32_t> word);
-  /// A word of the line as it stands and the same in the reading.
-  void add_pair(std::span<const char32_t> as_it_stands, std::span<const char32_t> reading);
+  /// A word of the reading, and the same in the line as it stands, where it is several words if `divider` is in it,
+  /// and where Cyrillic letters may stand for Latin ones that look like them.
+  void add_pair(std::span<const char32_t> as_it_stands, std::span<const char32_t> reading,
+                char32_t divider = kNoDivider);
+  /// A word of one letter, and the letter that it is in the reading. It may be what the line talks about: only where it
+  /// is a word of the language of the line does it speak for the reading, not as a foreign one.
+  void add_letter(char32_t as_it_stands, char32_t reading);
 
   /// log P(reading) - log P(line as it stands), in nats.
   [[nodiscard]] float gain() const;
@@ -34,6 +39,7 @@ class LatinEvidence {
   [[nodiscard]] float gain_alone(std::span<const char32_t> as_it_stands, std::span<const char32_t> reading) const;
 
   static constexpr std::size_t kMostWords = 48;
+  static constexpr char32_t kNoDivider = 0;
 
  private:
   void add(std::span<const char32_t> word, model::LanguageScores& sum) const;

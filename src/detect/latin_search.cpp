@@ -78,6 +78,9 @@ constexpr float kStrange = 40.0F;
 
 constexpr char32_t kSoftHyphen = 0xAD;
 
+// A control that ends lines, and in windows-1252 an ellipsis.
+constexpr char32_t kNextLine = 0x85;
+
 // Places of a line that are looked at in the pooled model first, and what they must gain.
 constexpr std::size_t kPlacesOfGlance = 8;
 constexpr float kLeastAtAGlance = 0;
@@ -332,13 +335,13 @@ float LatinSearch::weigh(std::span<const char32_t> line) {
     }
     if (w.has_ascii && is_letters) {
       has_letters = true;
-      evidence_.add_pair(word, reading);
+      evidence_.add_pair(word, reading, kNextLine);
       continue;
     }
     // One letter may be a word of its own.
     if (word.size() == 1 && is_letters && is_accented(word[0]) && reading.size() == 1 && is_accented(reading[0])) {
       has_letters = true;
-      evidence_.add_pair(word, reading);
+      evidence_.add_letter(word[0], reading[0]);
       continue;
     }
     // Words of another script are not explained by what Latin words beside them were.

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "pipeline/deepest_layer.hpp"
 #include "pipeline/hands_off.hpp"
 #include "pipeline/look.hpp"
 
@@ -60,18 +61,25 @@ auto first_behind(Decisions& decisions, std::size_t offset) {
                               [&](const Decision& d) { return d.offset + d.length <= offset; });
 }
 
-// Whether a repair goes on where another one ended: what stands beside it was damaged in the same way, not deeper.
+// A mark of windows-1252 that was read as a control.
+bool is_control(const Decision& d) {
+  return d.path.front() == baking::Layer{encoding::EncodingId::kWindows1252, encoding::EncodingId::kIso88591};
+}
+
+// Whether a repair goes on where another one ended: what stands beside it was damaged in the same way, not deeper; or
+// is a control, which may not be told from a byte of what stood before it until that is repaired.
 bool goes_on(const Decision& more, const Placed& placed) {
   const bool is_beside = placed.end == more.offset || more.offset + more.length == placed.begin;
-  return is_beside && more.path.size() == 1 && more.path[0].from == encoding::EncodingId::kUtf8 &&
-         more.path == placed.decision->path;
+  if (!is_beside || more.path.size() != 1) return false;
+  const bool is_same = more.path[0].from == encoding::EncodingId::kUtf8 && more.path == placed.decision->path;
+  return is_same || is_control(more);
 }
 
 // What `more`, a repair of `repaired`, is about: legacy text all of its line, as far as lines are looked at as a whole.
 std::pair<std::size_t, std::size_t> extent(const Decision& more, std::string_view repaired) {
   constexpr std::size_t kReach = 4096;
   const std::size_t end = more.offset + more.length;
-  if (more.path.front().from == encoding::EncodingId::kUtf8) return {more.offset, end};
+  if (more.path.front().from == encoding::EncodingId::kUtf8 || is_control(more)) return {more.offset, end};
   const std::size_t first = more.offset - std::min(more.offset, kReach);
   const std::size_t line = repaired.substr(first, more.offset - first).rfind('\n') + 1;  // 0 if there is none
   const std::string_view behind = repaired.substr(end, kReach);
@@ -149,6 +157,7 @@ void insert(std::vector<Decision>& decisions, std::vector<Decision>& added) {
 // One round, less the repairs that what is around them, or what they would leave, speaks against.
 std::vector<Decision> decide_round(std::string_view text, const Settings& settings) {
   std::vector<Decision> decisions = look(text, settings);
+  leave_doubtful_layers(text, settings.min_confidence, decisions);
   keep_hands_off(text, settings.min_confidence, decisions);
   return decisions;
 }

@@ -9,7 +9,9 @@
 #include "base/utf8.hpp"
 #include "encoding/encoding.hpp"
 #include "encoding/reader_index.hpp"
+#include "model/character_class.hpp"
 #include "model/language_memory.hpp"
+#include "model/word_part.hpp"
 #include "repair/quote_balance.hpp"
 #include "validate/confidence.hpp"
 
@@ -36,6 +38,7 @@ constexpr float kClear = 10.0F;
 
 constexpr std::size_t kReach = 3;  // symbols on each side that may be bytes of the same character
 constexpr std::size_t kControlLength = 2;
+constexpr char32_t kNextLine = 0x85;  // a line end; in windows-1252 an ellipsis
 
 bool is_c1(char32_t c) { return c >= 0x80 && c < 0xA0; }
 bool is_continuation(int byte) { return byte >= 0x80 && byte < 0xC0; }
@@ -104,6 +107,21 @@ char32_t in_page(char32_t symbol, EncodingId page) {
   return is_character && !is_c1(step.code_points[0]) ? step.code_points[0] : 0;
 }
 
+// Whether text has U+0085 between its lines, as some systems have for a line feed: what follows does so at once.
+bool divides_lines(std::string_view text) {
+  int more = 0;  // that divide lines than that do not
+  for (std::size_t i = 0; (i = text.find("\xC2\x85", i)) != std::string_view::npos;) {
+    i += kControlLength;
+    if (i == text.size()) break;
+    const char32_t next = base::decode_utf8(text, i).value;
+    const model::CharacterClass k = model::character_class(next);
+    const bool is_line =
+        next == kNextLine || k == model::CharacterClass::kDigit || model::part_letter(next) != model::kNoLetter;
+    more += is_line ? 1 : -1;
+  }
+  return more > 0;
+}
+
 // Controls in a row.
 struct Row {
   Decision decision;
@@ -113,12 +131,13 @@ struct Row {
 class ControlDecider {
  public:
   ControlDecider(std::string_view text, const Settings& settings)
-      : text_(text), settings_(settings), language_(model::Model::builtin()) {}
+      : text_(text), settings_(settings), has_next_lines_(divides_lines(text)), language_(model::Model::builtin()) {}
 
   std::vector<Decision> decide() {
     for (std::size_t i = next_control(0); i != std::string_view::npos; i = next_control(i + kControlLength)) {
       const Place place = place_at(text_, i);
-      if (!may_be_utf8(place)) weigh(place);
+      if (may_be_utf8(place) || (has_next_lines_ && place.control == kNextLine)) continue;
+      weigh(place);
     }
     decide_row();
     const float others = *std::max_element(totals_.begin() + 1, totals_.end());
@@ -223,6 +242,7 @@ class ControlDecider {
 
   std::string_view text_;
   const Settings& settings_;
+  bool has_next_lines_;
   model::LanguageMemory language_;
   baking::ProofBuffers buffers_;
   repair::QuoteBalance quotes_;  // of the line, up to `quotes_end_`

@@ -6,6 +6,8 @@
 #include "base/utf8.hpp"
 #include "model/model.hpp"
 #include "pipeline/latin_lines.hpp"
+#include "pipeline/single_letter.hpp"
+#include "pipeline/spaced_letter.hpp"
 
 namespace unbake::pipeline {
 namespace {
@@ -66,11 +68,28 @@ void Walk::search() {
   candidates_ = searcher_.search(window_.symbols, context_, window_.conversions, established_.paths(),
                                  window_.is_cut ? window_.symbols.size() - kOverlap : window_.symbols.size());
   std::erase_if(candidates_, [&](const Candidate& c) { return changes_nothing(c); });
+  for (Candidate& c : candidates_) {
+    see_setting(c);
+    settle_space(text_, window_, c);
+  }
   for (const Candidate& c : candidates_) established_.add(c);
   read_latin_lines(window_, costs_, candidates_);
   const std::size_t decided = window_.is_cut ? leave_to_next() : window_.symbols.size();
   decided_ = offset_of(decided);
   replay(decided);
+}
+
+// A single character that may be damaged or not is weighed in its word and line, too.
+void Walk::see_setting(Candidate& candidate) const {
+  constexpr float kLeast = 2.0F;
+  constexpr float kMost = 20.0F;
+  const bool is_single =
+      candidate.depth == 1 && candidate.sources[0] == encoding::EncodingId::kUtf8 && candidate.chosen.empty();
+  if (!is_single || candidate.gain() < kLeast || candidate.gain() > kMost) return;
+  const std::size_t begin = offset_of(candidate.first);
+  const std::size_t end = offset_of(candidate.last);
+  candidate.language +=
+      gain_by_setting({text_.substr(0, begin), text_.substr(begin, end - begin), text_.substr(end), candidate.after});
 }
 
 // Text that is not in a window is context as it is.

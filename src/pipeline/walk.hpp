@@ -53,6 +53,7 @@ class Walk {
 
  private:
   void search();
+  void see_setting(repair::Candidate& candidate) const;
   void see_text_before(std::size_t begin);
   void follow_quotes(std::size_t from, std::size_t to);
   [[nodiscard]] bool changes_nothing(const repair::Candidate& candidate) const;
