@@ -52,6 +52,7 @@ class LossMemory {
   LossTable table_;
   std::vector<FittingEntry> fitting_;
   std::vector<Answer> answers_;
+  std::size_t asked_ = 0;  // how often for answers
 };
 
 }  // namespace unbake::repair
