@@ -38,12 +38,10 @@ bool has_c1_for_holes(EncodingId id, Family family) {
   return false;
 }
 
-bool has_plain_ascii(EncodingId id, Family family, std::span<const TableChange> changes) {
+bool has_plain_ascii(EncodingId id, Family family) {
   const bool is_byte_oriented =
       family != Family::kUtf16 && family != Family::kUtf32 && family != Family::kFont && family != Family::kStateful;
   if (!is_byte_oriented) return false;
-  if (std::any_of(changes.begin(), changes.end(), [](const TableChange& c) { return c.lead_first < 0x80; }))
-    return false;
   for (std::uint8_t byte = 0; byte < 0x80; ++byte) {
     const DecodeStep step = encoding::decode_step(id, {&byte, 1});
     if (step.kind != DecodeStep::Kind::kCharacter || step.code_points[0] != byte) return false;
@@ -51,8 +49,26 @@ bool has_plain_ascii(EncodingId id, Family family, std::span<const TableChange> 
   return true;
 }
 
+bool changes_ascii(std::span<const TableChange> changes) {
+  return std::any_of(changes.begin(), changes.end(), [](const TableChange& c) { return c.lead_first < 0x80; });
+}
+
+// What the table of an encoding is like, whoever reads it.
+struct Table {
+  bool ascii_is_plain;
+  bool c1_are_holes;
+};
+
+std::vector<Table> make_tables() {
+  std::vector<Table> tables;
+  for (const encoding::Encoding& e : encoding::all_encodings())
+    tables.push_back({has_plain_ascii(e.id, e.family), has_c1_for_holes(e.id, e.family)});
+  return tables;
+}
+
 // All readers, by decoder and encoding; made once.
 std::vector<Reader> make_readers() {
+  const std::vector<Table> tables = make_tables();
   std::vector<Reader> readers;
   for (const Decoder& decoder : decoders()) {
     for (const encoding::Encoding& e : encoding::all_encodings()) {
@@ -64,12 +80,13 @@ std::vector<Reader> make_readers() {
       const auto substitute = std::find_if(decoder.substitutes.begin(), decoder.substitutes.end(), is_this);
       const EncodingId table =
           substitute == decoder.substitutes.end() ? e.id : encoding::find(substitute->table).value_or(e.id);
-      const Family family = encoding::get(table).family;
+      const auto [ascii_is_plain, c1_are_holes] = tables[static_cast<std::size_t>(table)];
       const auto detour = std::find_if(decoder.detours.begin(), decoder.detours.end(), is_this);
       const auto through =
           detour == decoder.detours.end() ? std::optional<EncodingId>() : encoding::find(detour->through);
-      readers.push_back({table, family, exception == decoder.exceptions.end() ? &decoder.policy : &exception->policy,
-                         changes, has_plain_ascii(table, family, changes), has_c1_for_holes(table, family), through});
+      readers.push_back({table, encoding::get(table).family,
+                         exception == decoder.exceptions.end() ? &decoder.policy : &exception->policy, changes,
+                         ascii_is_plain && !changes_ascii(changes), c1_are_holes, through});
     }
   }
   return readers;

@@ -4,9 +4,12 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "base/utf8.hpp"
+#include "detect/page_trials.hpp"
 
 namespace unbake::detect {
 namespace {
@@ -24,9 +27,6 @@ struct Round {
   std::size_t survivors;
 };
 constexpr Round kRounds[] = {{8, 24}, {24, 8}, {96, 8}};
-
-// Symbols that no reader of a set shows are carried through; they are marked by this bit.
-constexpr char32_t kCarried = 0x80000000;
 
 // The bytes of a line as some readers may have met them: a byte, or a symbol that is carried through.
 struct ByteLine {
@@ -79,11 +79,12 @@ std::vector<ByteLine> byte_lines(std::span<const char32_t> line, ReaderSet reade
     std::vector<ByteLine> split;
     for (ByteLine& l : lines) {
       ReaderSet rest = l.readers;
-      for (std::size_t i = 0; i < count; ++i) {
+      for (std::size_t i = 0; i < count && rest != 0; ++i) {
         const ReaderSet common = rest & groups[i].readers;  // of several ways in one reader, the first
         if (common == 0) continue;
         rest &= ~common;
-        ByteLine& next = split.emplace_back(ByteLine{common, l.units});
+        ByteLine& next =
+            split.emplace_back(rest == 0 ? ByteLine{common, std::move(l.units)} : ByteLine{common, l.units});
         next.units.insert(next.units.end(), groups[i].bytes, groups[i].bytes + groups[i].length);
       }
       if (rest != 0) {
@@ -140,71 +141,14 @@ bool is_misread_utf8(const ByteLine& line) {
   return (line.readers & ~encoding::multi_byte_readers()) != 0 && is_utf8(line, false);
 }
 
-// Log-likelihood of a text, less what it would be if it were ASCII, a character at a time.
-class Likelihood {
- public:
-  explicit Likelihood(model::LanguageMemory& language) : language_(language) {}
-
-  /// The most that a character can add.
-  static constexpr float kMost = -model::Model::kAsciiCost;
-
-  void add(char32_t c) {
-    if ((a_ | b_ | c) >= 0x80) sum_ += language_.log_probability(a_, b_, c) - model::Model::kAsciiCost;
-    a_ = b_;
-    b_ = c;
-  }
-
-  [[nodiscard]] float sum() const { return sum_; }
-
- private:
-  model::LanguageMemory& language_;
-  char32_t a_ = U'\n';
-  char32_t b_ = U'\n';
-  float sum_ = 0;
-};
-
 float likelihood(std::span<const char32_t> text, model::LanguageMemory& language) {
   Likelihood sum(language);
   for (const char32_t c : text) sum.add(c);
   return sum.sum();
 }
 
-// The characters of a line that a source of one byte a character makes likelier or less likely, from each unit on:
-// those that are beyond ASCII or have such a one among the two before them.
-std::vector<float> most_from(const std::vector<char32_t>& units) {
-  std::vector<float> most(units.size() + 1);
-  std::size_t last_high = units.size() + 2;  // of those before
-  std::vector<bool> counts(units.size());
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    if (units[i] >= 0x80) last_high = i;
-    counts[i] = last_high <= i && i - last_high <= 2;
-  }
-  for (std::size_t i = units.size(); i-- > 0;) most[i] = most[i + 1] + (counts[i] ? Likelihood::kMost : 0);
-  return most;
-}
-
-bool is_control(char32_t c) { return (c < 0x20 && c != U'\t' && c != U'\r') || (c >= 0x7F && c < 0xA0); }
-
-// The likelihood of what the line is in `source`, an encoding of one byte a character. Nothing if it is no text there,
-// or if that is less than `least`: most sources fall behind within a few characters. `most` is `most_from` the line.
-std::optional<float> likelihood_in_page(EncodingId source, const std::vector<char32_t>& units,
-                                        const std::vector<float>& most, float least, model::LanguageMemory& language) {
-  Likelihood sum(language);
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    if (sum.sum() + most[i] < least) return std::nullopt;
-    char32_t c = units[i] & ~kCarried;
-    if (c == units[i] && c >= 0x80) {
-      const auto byte = static_cast<std::uint8_t>(c);
-      const DecodeStep step = encoding::decode_step(source, std::span(&byte, 1));
-      c = step.code_points[0];
-      if (step.kind != DecodeStep::Kind::kCharacter || is_control(c)) return std::nullopt;
-    }
-    sum.add(c);
-  }
-  return sum.sum() < least ? std::nullopt : std::optional(sum.sum());
-}
-
-// The same in any source.
+// The likelihood of what the line is in `source`. Nothing if it is no text there, or if that is less than `least`: most
+// sources fall behind within a few characters.
 std::optional<float> likelihood_in(EncodingId source, const std::vector<char32_t>& units, float least,
                                    model::LanguageMemory& language) {
   Likelihood sum(language);
@@ -257,6 +201,22 @@ void sort_trials(std::vector<Trial>& trials) {
   std::stable_sort(trials.begin(), trials.end(), [](const Trial& x, const Trial& y) { return x.gain > y.gain; });
 }
 
+// The sources that are tried on a reading: those of `candidates`, all if null.
+std::vector<EncodingId> sources_for(ReaderSet readers, const std::vector<Trial>* candidates) {
+  std::vector<EncodingId> sources;
+  for (const encoding::Encoding& e : encoding::all_encodings()) {
+    if (!is_source(e)) continue;
+    const bool is_tried =
+        candidates == nullptr || std::any_of(candidates->begin(), candidates->end(), [&](const Trial& t) {
+          return t.conversion.source == e.id && (t.conversion.readers & readers) != 0;
+        });
+    if (is_tried) sources.push_back(e.id);
+  }
+  return sources;
+}
+
+bool is_page(EncodingId source) { return encoding::get(source).family == Family::kSingleByte; }
+
 // The sources of `candidates` (all if null) tried on the beginning of the line: those that gain `least` or more.
 std::vector<Trial> try_on(std::span<const char32_t> line, const std::vector<ByteLine>& readings,
                           const std::vector<Trial>* candidates, float least, model::LanguageMemory& language) {
@@ -264,18 +224,15 @@ std::vector<Trial> try_on(std::span<const char32_t> line, const std::vector<Byte
   std::vector<Trial> trials;
   for (const ByteLine& bytes : readings) {
     if (!is_shown(bytes)) continue;
-    const std::vector<float> most = most_from(bytes.units);
-    for (const encoding::Encoding& e : encoding::all_encodings()) {
-      if (!is_source(e)) continue;
-      const bool is_tried =
-          candidates == nullptr || std::any_of(candidates->begin(), candidates->end(), [&](const Trial& t) {
-            return t.conversion.source == e.id && (t.conversion.readers & bytes.readers) != 0;
-          });
-      if (!is_tried) continue;
-      const auto tried = e.family == Family::kSingleByte
-                             ? likelihood_in_page(e.id, bytes.units, most, as_it_stands + least, language)
-                             : likelihood_in(e.id, bytes.units, as_it_stands + least, language);
-      if (tried) trials.push_back({{e.id, bytes.readers}, *tried - as_it_stands});
+    const std::vector<EncodingId> sources = sources_for(bytes.readers, candidates);
+    std::vector<EncodingId> pages;
+    std::copy_if(sources.begin(), sources.end(), std::back_inserter(pages), is_page);
+    PageTrials trial(bytes.units, language, as_it_stands + least);
+    trial.run(pages);
+    for (const EncodingId source : sources) {
+      const auto tried = is_page(source) ? trial.likelihood(source)
+                                         : likelihood_in(source, bytes.units, as_it_stands + least, language);
+      if (tried) trials.push_back({{source, bytes.readers}, *tried - as_it_stands});
     }
   }
   sort_trials(trials);

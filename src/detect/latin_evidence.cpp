@@ -64,15 +64,23 @@ void LatinEvidence::add(std::span<const char32_t> word, model::LanguageScores& s
 }
 
 void LatinEvidence::add_common(std::span<const char32_t> word) {
-  if (common_words_ == kMostWords) return;
+  if (learns_more()) add_common(word.size(), in_line(word));
+}
+
+void LatinEvidence::add_common(std::size_t length, const model::LanguageScores& in_line) {
+  if (!learns_more()) return;
   ++common_words_;
-  symbols_ += word.size() + 1;
+  symbols_ += length + 1;
+  for (std::size_t k = 0; k < languages_.count(); ++k) {
+    as_it_stands_[k] += in_line[k];
+    reading_[k] += in_line[k];
+  }
+}
+
+model::LanguageScores LatinEvidence::in_line(std::span<const char32_t> word) const {
   model::LanguageScores sum{};
   add(word, sum);
-  for (std::size_t k = 0; k < languages_.count(); ++k) {
-    as_it_stands_[k] += sum[k];
-    reading_[k] += sum[k];
-  }
+  return sum;
 }
 
 void LatinEvidence::add_pair(std::span<const char32_t> as_it_stands, std::span<const char32_t> reading,

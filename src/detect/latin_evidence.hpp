@@ -23,6 +23,12 @@ class LatinEvidence {
   void start();
   /// A word that stands in both. Of more than `kMostWords` no more is learnt.
   void add_common(std::span<const char32_t> word);
+  /// The same, of a word of `length` symbols, with what `in_line` says of it: for a line that is read in several ways.
+  void add_common(std::size_t length, const model::LanguageScores& in_line);
+  /// log P(word) in a line of each language, where it may come from another.
+  [[nodiscard]] model::LanguageScores in_line(std::span<const char32_t> word) const;
+  /// Whether more words that stand in both are learnt from.
+  [[nodiscard]] bool learns_more() const { return common_words_ < kMostWords; }
   /// A word of the reading, and the same in the line as it stands, where it is several words if `divider` is in it,
   /// and where Cyrillic letters may stand for Latin ones that look like them.
   void add_pair(std::span<const char32_t> as_it_stands, std::span<const char32_t> reading,

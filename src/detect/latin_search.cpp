@@ -187,6 +187,7 @@ void LatinSearch::add_symbol(char32_t symbol) {
 
 bool LatinSearch::read(std::span<const char32_t> line) {
   words_.clear();
+  scores_.clear();
   replacements_.clear();
   std::size_t ascii = 0;
   std::size_t high = 0;
@@ -197,7 +198,7 @@ bool LatinSearch::read(std::span<const char32_t> line) {
       ++i;
       continue;
     }
-    Word word{i, i, false};
+    Word word{i, i, false, {}};
     float cost = 0;
     for (; i < line.size() && (line[i] >= 0x80 || is_ascii_letter(line[i])); ++i) {
       if (line[i] < 0x80) {
@@ -320,17 +321,25 @@ bool LatinSearch::rewrite(std::span<const char32_t> word, std::vector<char32_t>&
   return is_letters && has_damage;
 }
 
+const model::LanguageScores& LatinSearch::scores(Word& word, std::span<const char32_t> line) {
+  if (!word.scores) {
+    word.scores = scores_.size();
+    scores_.push_back(evidence_.in_line(line.subspan(word.begin, word.end - word.begin)));
+  }
+  return scores_[*word.scores];
+}
+
 float LatinSearch::weigh(std::span<const char32_t> line) {
   constexpr float kImpossible = -1000.0F;
   evidence_.start();
   float against = 0;
   bool has_letters = false;
   std::vector<char32_t> reading;
-  for (const Word& w : words_) {
+  for (Word& w : words_) {
     const auto word = line.subspan(w.begin, w.end - w.begin);
     const bool is_letters = rewrite(word, reading);
     if (std::equal(word.begin(), word.end(), reading.begin(), reading.end())) {
-      if (w.has_ascii) evidence_.add_common(word);
+      if (w.has_ascii && evidence_.learns_more()) evidence_.add_common(word.size(), scores(w, line));
       continue;
     }
     if (w.has_ascii && is_letters) {

@@ -39,6 +39,7 @@ class LatinSearch {
     std::size_t begin;
     std::size_t end;
     bool has_ascii;
+    std::optional<std::size_t> scores;  // its place in `scores_` once they are known
   };
   // A symbol beyond ASCII, its bytes, and what it becomes.
   struct Replacement {
@@ -61,12 +62,15 @@ class LatinSearch {
   // Whether a glance at the unlikeliest word, and then at the line, speaks for what the conversion makes of it.
   [[nodiscard]] bool is_worth_weighing(std::span<const char32_t> line) const;
   [[nodiscard]] float weigh(std::span<const char32_t> line);
+  // What the word of the line says of its language, found once for all readings.
+  const model::LanguageScores& scores(Word& word, std::span<const char32_t> line);
   // What a word becomes; false if that is not what letters are read as.
   bool rewrite(std::span<const char32_t> word, std::vector<char32_t>& out) const;
 
   const model::Model& model_;
   LatinEvidence evidence_;
   std::vector<Word> words_;
+  std::vector<model::LanguageScores> scores_;
   Word unlikeliest_{};
   std::vector<Replacement> replacements_;
   bool has_small_ = false;  // an ASCII letter that is no capital

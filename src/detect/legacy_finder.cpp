@@ -71,7 +71,8 @@ void LegacyFinder::search(LegacyLine& line, const LineCost& cost, float usual) {
     if (!language_) language_.emplace(model_);
     line.conversions = find_conversions(symbols_, readers_, *language_, kLeastGain, kMostConversions);
   }
-  line.latin = latin_.find(symbols_, readers_);
+  if (!latin_) latin_.emplace(model_, model::LatinLanguages::builtin());
+  line.latin = latin_->find(symbols_, readers_);
   if (line.latin && is_utf8_read_by(readers_ & ~encoding::multi_byte_readers(), symbols_, false)) line.latin.reset();
 }
 

@@ -77,6 +77,9 @@ struct DecodeStep {
 /// byte is kInvalid.
 DecodeStep decode_step(EncodingId id, std::span<const std::uint8_t> bytes);
 
+/// The character of `byte`, 80 to FF, in an encoding of one byte a character; 0 if it has none. As `decode_step`.
+char32_t page_character(EncodingId id, char32_t byte);
+
 /// True if `step`, of a Windows code page, is the C1 control that browsers, MySQL and ICU show for
 /// a byte without a character: the tables have these controls, as the WHATWG standard has, where
 /// stricter decoders (Python, Java, glibc) have holes.

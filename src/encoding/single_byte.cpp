@@ -28,6 +28,8 @@ DecodeStep decode_single_byte(std::uint8_t table, Input bytes) {
   return c == 0 && bytes[0] != 0 ? hole(1, 1) : character(c, 1);
 }
 
+char32_t page_character(EncodingId id, char32_t byte) { return kSingleByte[get(id).variant * 128U + byte - 0x80]; }
+
 std::size_t encode_single_byte(std::uint8_t table, char32_t code_point, std::uint8_t out[4]) {
   if (code_point < 0x80) {
     const std::uint8_t byte = static_cast<std::uint8_t>(code_point);

@@ -40,28 +40,29 @@ extern const std::uint8_t unbake_builtin_parts_end[] __attribute__((visibility("
 namespace unbake::model {
 namespace {
 
-template <typename Parsed>
-Parsed parse_builtin(const std::uint8_t* begin, const std::uint8_t* end) {
-  const std::optional<Parsed> parsed = Parsed::parse({begin, end});
-  if (!parsed) std::abort();  // the build linked a file of another kind: nothing can be done at run time
-  return *parsed;
+// Not parsed, which would read all of it when the first text comes; a test does that.
+template <typename Viewed>
+Viewed view_builtin(const std::uint8_t* begin, const std::uint8_t* end) {
+  const std::optional<Viewed> viewed = Viewed::view({begin, end});
+  if (!viewed) std::abort();  // the build linked a file of another kind: nothing can be done at run time
+  return *viewed;
 }
 
 }  // namespace
 
 const Model& Model::builtin() {
-  static const Model model = parse_builtin<Model>(unbake_builtin_model_begin, unbake_builtin_model_end);
+  static const Model model = view_builtin<Model>(unbake_builtin_model_begin, unbake_builtin_model_end);
   return model;
 }
 
 const LatinLanguages& LatinLanguages::builtin() {
   static const LatinLanguages languages =
-      parse_builtin<LatinLanguages>(unbake_builtin_latin_begin, unbake_builtin_latin_end);
+      view_builtin<LatinLanguages>(unbake_builtin_latin_begin, unbake_builtin_latin_end);
   return languages;
 }
 
 const WordParts& WordParts::builtin() {
-  static const WordParts parts = parse_builtin<WordParts>(unbake_builtin_parts_begin, unbake_builtin_parts_end);
+  static const WordParts parts = view_builtin<WordParts>(unbake_builtin_parts_begin, unbake_builtin_parts_end);
   return parts;
 }
 

@@ -23,13 +23,26 @@ bool has_known_languages(const std::uint8_t* entries, const LatinHeader& header)
 }  // namespace
 
 std::optional<LatinLanguages> LatinLanguages::parse(std::span<const std::uint8_t> file) {
+  const std::optional<LatinLanguages> result = view(file);
+  if (!result) return std::nullopt;
+  LatinHeader header{};
+  std::memcpy(&header, file.data(), sizeof header);
+  if (fnv1a(file.subspan(sizeof header)) != header.checksum) return std::nullopt;
+  const bool is_sound = std::all_of(result->symbols_.begin(), result->symbols_.end(),
+                                    [&](const Symbol& s) {
+                                      return std::size_t{s.first} + s.seen + s.into + s.out <= header.entry_count;
+                                    }) &&
+                        has_known_languages(result->entries_, header);
+  return is_sound ? result : std::nullopt;
+}
+
+std::optional<LatinLanguages> LatinLanguages::view(std::span<const std::uint8_t> file) {
   LatinHeader header{};
   if (file.size() < sizeof header) return std::nullopt;
   std::memcpy(&header, file.data(), sizeof header);
   const bool known = std::memcmp(header.magic, kLatinMagic, sizeof kLatinMagic) == 0 &&
                      header.version == kLatinVersion && header.language_count <= kMostLatinLanguages;
   if (!known || header.file_size != file.size()) return std::nullopt;
-  if (fnv1a(file.subspan(sizeof header)) != header.checksum) return std::nullopt;
 
   LatinLanguages result;
   result.count_ = header.language_count;
@@ -51,12 +64,7 @@ std::optional<LatinLanguages> LatinLanguages::parse(std::span<const std::uint8_t
   result.unseen_ = take(result.count_);
   result.entries_ = take(std::size_t{header.entry_count} * kLatinEntryBytes);
   result.tags_ = {reinterpret_cast<const char*>(section), header.tag_bytes};
-  const bool is_sound = std::all_of(result.symbols_.begin(), result.symbols_.end(),
-                                    [&](const Symbol& s) {
-                                      return std::size_t{s.first} + s.seen + s.into + s.out <= header.entry_count;
-                                    }) &&
-                        has_known_languages(result.entries_, header);
-  return is_sound ? std::optional(result) : std::nullopt;
+  return result;
 }
 
 const LatinLanguages::Symbol* LatinLanguages::find(char32_t symbol) const {

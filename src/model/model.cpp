@@ -27,10 +27,17 @@ std::optional<Model> Model::parse(std::span<const std::uint8_t> file) {
   ModelHeader header{};
   if (file.size() < sizeof header) return std::nullopt;
   std::memcpy(&header, file.data(), sizeof header);
+  if (checksum_of(header, file.subspan(sizeof header)) != header.checksum) return std::nullopt;
+  return view(file);
+}
+
+std::optional<Model> Model::view(std::span<const std::uint8_t> file) {
+  ModelHeader header{};
+  if (file.size() < sizeof header) return std::nullopt;
+  std::memcpy(&header, file.data(), sizeof header);
   const bool known = std::memcmp(header.magic, kModelMagic, sizeof kModelMagic) == 0 &&
                      header.version == kModelVersion && header.class_count == kClassCount;
   if (!known || header.file_size != file.size()) return std::nullopt;
-  if (checksum_of(header, file.subspan(sizeof header)) != header.checksum) return std::nullopt;
 
   Model model;
   model.shape_ = {header.seed, header.segment_length, header.segment_count_length};

@@ -11,9 +11,16 @@ std::optional<WordParts> WordParts::parse(std::span<const std::uint8_t> file) {
   WordPartsHeader header{};
   if (file.size() < sizeof header) return std::nullopt;
   std::memcpy(&header, file.data(), sizeof header);
+  return fnv1a(file.subspan(sizeof header)) == header.checksum ? view(file) : std::nullopt;
+}
+
+std::optional<WordParts> WordParts::view(std::span<const std::uint8_t> file) {
+  WordPartsHeader header{};
+  if (file.size() < sizeof header) return std::nullopt;
+  std::memcpy(&header, file.data(), sizeof header);
   const bool known = std::memcmp(header.magic, kWordPartsMagic, sizeof kWordPartsMagic) == 0 &&
                      header.version == kWordPartsVersion && header.file_size == file.size();
-  if (!known || fnv1a(file.subspan(sizeof header)) != header.checksum) return std::nullopt;
+  if (!known) return std::nullopt;
   WordParts parts;
   parts.shape_ = {header.seed, header.segment_length, header.segment_count_length};
   if (!is_sound(parts.shape_) || parts.shape_.slot_count() != file.size() - sizeof header) return std::nullopt;

@@ -18,6 +18,8 @@ class WordParts {
 
   /// Those of a file (`word_parts_format.hpp`), which must outlive the result; nothing if it is not one.
   static std::optional<WordParts> parse(std::span<const std::uint8_t> file);
+  /// The same but for the checksum, in constant time: for a file that is known to be whole.
+  static std::optional<WordParts> view(std::span<const std::uint8_t> file);
 
   /// Whether a part is common in some language. One that is not is taken for one in 256 times. Constant time.
   [[nodiscard]] bool knows(const WordPart& part) const;

@@ -64,8 +64,15 @@ bool has_rare_pairs(std::string_view text) {
   std::size_t pairs = 0;
   std::size_t rare = 0;
   std::size_t in_words = 0;
-  char32_t before = 0;
+  constexpr char32_t kOther = 0x80;
+  char32_t before = kOther;
   for (std::size_t i = 0; i < text.size();) {
+    if (const std::size_t next = find_pair(text, i); next != i) {
+      if (next == text.size()) break;
+      const auto last = static_cast<unsigned char>(text[next - 1]);
+      before = last < 0x80 ? last : kOther;  // U+FFFD is not passed over
+      i = next;
+    }
     const base::CodePoint c = base::decode_utf8(text, i);
     i += c.length;
     const model::CharacterClass k = model::character_class(c.value);
@@ -97,18 +104,18 @@ void LossEvidence::add(const repair::Candidate& candidate) {
 repair::DocumentLosses LossEvidence::shown(std::string_view text, encoding::ReaderSet readers) const {
   const bool has_markers =
       text.find('?') != std::string_view::npos || text.find("\xEF\xBF\xBD") != std::string_view::npos;
-  const encoding::ReaderSet losing = encoding::multi_byte_readers() & repair::readers_that_lose_lead_bytes();
-  const std::size_t questions = questions_in_word(text);
+  const auto losing = [] { return encoding::multi_byte_readers() & repair::readers_that_lose_lead_bytes(); };
+  const std::size_t questions = has_markers ? questions_in_word(text) : 0;
   repair::DocumentLosses losses;
-  losses.readers = readers & losing;
+  if (readers != 0) losses.readers = readers & losing();
   losses.habits = habits_;
   if (losses.readers == 0) {
     losses.is_guess = true;
     if (has_rare_pairs(text)) {
-      losses.readers = losing;
+      losses.readers = losing();
       if (!has_markers) losses.habits |= repair::kLostToNothing;
-    } else if (questions == 3 || has_marked_characters(text)) {
-      losses.readers = losing;
+    } else if (questions == 3 || (has_markers && has_marked_characters(text))) {
+      losses.readers = losing();
     }
   }
   if (losses.readers == 0 || (!has_markers && (losses.habits & repair::kLostToNothing) == 0)) return {};

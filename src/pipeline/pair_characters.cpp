@@ -10,11 +10,6 @@ namespace {
 
 bool is_repair(const Decision& d) { return d.verdict == Verdict::kRepaired; }
 
-bool is_of_pairs(char32_t c) {
-  const model::CharacterClass k = model::character_class(c);
-  return k >= model::CharacterClass::kHangulCommon && k <= model::CharacterClass::kPrivateUse;
-}
-
 // Whether the only character beyond ASCII in `damage` is one of pairs.
 bool is_lone(std::string_view damage) {
   const std::size_t first = base::find_non_ascii(damage, 0);
@@ -23,11 +18,38 @@ bool is_lone(std::string_view damage) {
   return is_of_pairs(c.value) && base::find_non_ascii(damage, first + c.length) == damage.size();
 }
 
+// Whether two bytes may begin a character of pairs: U+02EA and U+02EB, and those from U+1000 on, but for the
+// punctuation and the symbols below U+2E80.
+constexpr bool may_begin_pair(char first, char second) {
+  const auto a = static_cast<unsigned char>(first);
+  const auto b = static_cast<unsigned char>(second);
+  return (a >= 0xE1 && (a != 0xE2 || b >= 0xBA)) || (a == 0xCB && (b & 0xFEU) == 0xAA);
+}
+
 }  // namespace
+
+bool is_of_pairs(char32_t c) {
+  const model::CharacterClass k = model::character_class(c);
+  return k >= model::CharacterClass::kHangulCommon && k <= model::CharacterClass::kPrivateUse;
+}
+
+std::size_t find_pair(std::string_view text, std::size_t from) {
+  // Blocks that compilers turn into vectors.
+  constexpr std::size_t kBlock = 64;
+  for (; from + kBlock < text.size(); from += kBlock) {
+    unsigned found = 0;
+    for (std::size_t i = from; i < from + kBlock; ++i) found |= may_begin_pair(text[i], text[i + 1]) ? 1U : 0U;
+    if (found != 0) break;
+  }
+  for (; from + 1 < text.size(); ++from) {
+    if (may_begin_pair(text[from], text[from + 1])) return from;
+  }
+  return text.size();
+}
 
 std::size_t pairs_in(std::string_view text) {
   std::size_t pairs = 0;
-  for (std::size_t i = base::find_non_ascii(text, 0); i < text.size(); i = base::find_non_ascii(text, i)) {
+  for (std::size_t i = find_pair(text, 0); i < text.size(); i = find_pair(text, i)) {
     const base::CodePoint c = base::decode_utf8(text, i);
     i += c.length;
     if (is_of_pairs(c.value)) ++pairs;

@@ -16,6 +16,12 @@ inline constexpr std::size_t kManyPairs = 500;
 /// The part of them that repairs explain where more than chance is at work.
 inline constexpr double kExplainedOfMany = 0.1;
 
+[[nodiscard]] bool is_of_pairs(char32_t c);
+
+/// The offset of a byte at or after `from` before which no such character begins; the size of `text` if none does at
+/// all. Where all is ASCII, Latin, Greek, Cyrillic, Hebrew or Arabic, there is no such byte.
+[[nodiscard]] std::size_t find_pair(std::string_view text, std::size_t from);
+
 [[nodiscard]] std::size_t pairs_in(std::string_view text);
 
 /// Such characters in the repairs of `decisions`.

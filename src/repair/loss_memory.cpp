@@ -17,7 +17,7 @@ std::uint64_t LossMemory::hash(const Question& question) {
 }
 
 std::span<const Fitting> LossMemory::fitting(const Question& question) {
-  constexpr std::size_t kEntries = 2048;
+  constexpr std::size_t kEntries = 512;
   if (fitting_.empty()) fitting_.resize(kEntries);
   FittingEntry& entry = fitting_[hash(question) % kEntries];
   if (!(entry.question == question)) {
@@ -29,9 +29,12 @@ std::span<const Fitting> LossMemory::fitting(const Question& question) {
 }
 
 LossMemory::Answer& LossMemory::answer(const Question& question, char32_t before_last, char32_t last) {
+  constexpr std::size_t kFewEntries = 128;
   constexpr std::size_t kEntries = 8192;
-  if (answers_.empty()) answers_.resize(kEntries);
-  return answers_[mix(hash(question), std::uint64_t{before_last} << 21 | last) % kEntries];
+  if (answers_.empty()) answers_.resize(kFewEntries);
+  // Most texts ask little, and what they do not ask should cost nothing.
+  if (++asked_ > 4 * answers_.size() && answers_.size() < kEntries) answers_.assign(kEntries, Answer{});
+  return answers_[mix(hash(question), std::uint64_t{before_last} << 21 | last) % answers_.size()];
 }
 
 }  // namespace unbake::repair

@@ -51,6 +51,7 @@ class LossMemory {
 
   std::vector<FittingEntry> fitting_;
   std::vector<Answer> answers_;
+  std::size_t asked_ = 0;  // how often for answers
 };
 
 }  // namespace unbake::repair
