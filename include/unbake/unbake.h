@@ -169,6 +169,8 @@ typedef struct unbake_finding {
   double document;
   int32_t verdict;  /* UNBAKE_VERDICT_... */
   int32_t is_lossy; /* 1 if bytes were lost: unbake_report_candidate has what could stand there. */
+  unbake_view kind; /* Of UNBAKE_VERDICT_UNRECOVERABLE: `replacement-character`, `replacement-read-again`,
+                     * `question-marks` or `unwritten-memory`. Empty otherwise. */
 } unbake_finding;
 
 /* A character that could stand where a byte was lost. The view lives as long as the report. */

@@ -149,7 +149,7 @@ enum class Verdict {
   kRepaired,       ///< An edit of the plan.
   kUnsure,         ///< A repair was found, but its confidence is below `Options::min_confidence`.
   kUnproven,       ///< A repair was found that does not bake back to the damaged span, or that leaves damage.
-  kUnrecoverable,  ///< Damage with nothing left to restore, such as U+FFFD read again.
+  kUnrecoverable,  ///< Damage with nothing left to restore, such as U+FFFD read again; `Finding::kind` says which.
   kMentioned,      ///< The text talks about the damage instead of suffering from it; the edit says what it would be.
 };
 
@@ -158,6 +158,9 @@ struct Finding {
   Edit edit;
   Verdict verdict;
   std::string reason;  ///< One English sentence.
+  /// Of `kUnrecoverable`: `replacement-character`, `replacement-read-again`, `question-marks` or `unwritten-memory`.
+  /// Empty otherwise. `edit` then says where, and nothing of a repair.
+  std::string kind;
 };
 
 /// Every span that is damaged, or likelier than not to be, in order: those that are not repaired included.

@@ -49,10 +49,12 @@ class Loss(_namedtuple("Loss", "start end candidates")):
     __slots__ = ()
 
 
-class Finding(_namedtuple("Finding", "span verdict reason")):
+class Finding(_namedtuple("Finding", "span verdict reason kind", defaults=("",))):
     """A place that is damaged, or looks so.
 
     ``verdict`` is ``repaired``, ``unsure``, ``unproven``, ``unrecoverable`` or ``mentioned``; ``reason`` a sentence.
+    ``kind`` says of what is unrecoverable what it is: ``replacement-character``, ``replacement-read-again``,
+    ``question-marks`` or ``unwritten-memory``; then the span says where it stands, and nothing of a repair.
     """
 
     __slots__ = ()
@@ -85,7 +87,7 @@ class Fixer(_native.Fixer):
 
     def explain(self, text):
         """All that is damaged, or looks so, as a list of :class:`Finding`: what is not repaired included."""
-        return [Finding(_span(found), found[10], found[11]) for found in self._findings(text, True)]
+        return [Finding(_span(found), *found[10:]) for found in self._findings(text, True)]
 
     def check(self, text):
         """How many places of the text are damaged, or look so; those that the text only talks about do not count."""

@@ -67,7 +67,7 @@ Edit edit_of(pipeline::Decision&& decision) {
   edit.after = std::move(decision.after);
   if (decision.notation) edit.notation = notation::get(*decision.notation).name;
   edit.path = baking::to_string(decision.path);
-  edit.profile = baking::to_string(decision.profile);
+  if (!decision.path.empty()) edit.profile = baking::to_string(decision.profile);
   edit.parts = {decision.language, decision.structure, decision.document};
   edit.score = edit.parts.language + edit.parts.structure + edit.parts.document;
   edit.confidence = decision.confidence;

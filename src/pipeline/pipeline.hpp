@@ -13,6 +13,7 @@
 #include "detect/document_evidence.hpp"
 #include "encoding/reader_index.hpp"
 #include "notation/notation.hpp"
+#include "pipeline/residue.hpp"
 #include "repair/alternatives.hpp"
 #include "repair/search.hpp"
 
@@ -67,6 +68,7 @@ struct Decision {
   double confidence = 0;
   std::vector<Choice> choices;
   Verdict verdict = Verdict::kUnsure;
+  ResidueKind residue = ResidueKind::kNone;  ///< Of what is `kUnrecoverable`, once it is named.
 };
 
 /// The repairs of `text`, in order, and with `Settings::report` what else looks damaged. The repairs are stable:
