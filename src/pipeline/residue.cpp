@@ -26,9 +26,11 @@ struct Signature {
   EncodingId reader;
 };
 
+// A letter that may stand beside any other of its script.
 bool is_letter(char32_t c) {
   using model::CharacterClass;
   const CharacterClass k = model::character_class(c);
+  if (k >= CharacterClass::kCyrillicSlavLower && k <= CharacterClass::kCyrillicOtherUpper) return false;
   return (k >= CharacterClass::kLatin1Lower && k <= CharacterClass::kLatinOtherUpper) ||
          (k >= CharacterClass::kGreekLower && k <= CharacterClass::kJamo);
 }

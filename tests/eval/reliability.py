@@ -6,6 +6,7 @@ stand: how sure that choice is has a probability of its own. In clean text every
 """
 import collections
 import difflib
+import itertools
 import json
 import math
 import subprocess
@@ -16,16 +17,26 @@ LONGEST = 1000  # characters; longer texts are left out, since comparing takes t
 KINDS = ("one layer", "deeper", "legacy", "lossy")
 
 
+def in_text(line, offset):
+    """How many bytes of the text stand before the byte of its line of JSON."""
+    head = line[len('{"text": "'):offset].decode("utf-8", "surrogatepass")
+    return len(json.loads(f'"{head}"').encode("utf-8", "surrogatepass"))
+
+
 def findings(program, texts, options):
     """For each text, the repairs that were found, as `unbake explain --json` prints them."""
-    feed = "".join(json.dumps({"text": text}, ensure_ascii=False) + "\n" for text in texts)
+    lines = [(json.dumps({"text": text}, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass") for text in texts]
+    starts = list(itertools.accumulate(map(len, lines), initial=0))
     command = [program, "explain", "--json", "--jsonl", "--field", "text", "--min-confidence", "0", *options]
-    done = subprocess.run(command, input=feed.encode("utf-8", "surrogatepass"), stdout=subprocess.PIPE, check=True)
+    done = subprocess.run(command, input=b"".join(lines), stdout=subprocess.PIPE, check=True)
     found = collections.defaultdict(list)
     for line in done.stdout.decode("utf-8", "replace").split("\n")[:-1]:
         row = json.loads(line)
         if row["verdict"] == "repaired":
-            found[row["record"] - 1].append(row)
+            number = row["line"] - 1
+            begin = row["offset"] - starts[number]
+            first, last = (in_text(lines[number], at) for at in (begin, begin + row["length"]))
+            found[number].append({**row, "offset": first, "length": last - first})
     return found
 
 
