@@ -76,7 +76,7 @@ struct Options {
 /// A character that could stand where a byte was lost.
 struct LossCandidate {
   std::string text;    ///< UTF-8, one character.
-  double probability;  ///< Among the candidates of the same loss; they sum to at most 1.
+  double probability;  ///< Calibrated, 0 to 1, that it was written there; those of a loss sum to at most 1.
 };
 
 /// A place where a byte was lost and a character had to be chosen.
@@ -102,7 +102,8 @@ struct Edit {
   std::string path;        ///< The damage undone, oldest layer first.
   std::string profile;     ///< The decoder profile with which `after` bakes to the damaged span; see `profiles()`.
   double score = 0;        ///< Log-likelihood gain of the repair, in nats.
-  double confidence = 0;   ///< Calibrated probability that the repair is right, 0 to 1.
+  double confidence = 0;   ///< Calibrated probability, 0 to 1, that the text was damaged so; this decides.
+  double fidelity = 0;     ///< The same that `after` is what was written; below `confidence` if bytes were lost.
   ScoreParts parts;
   std::vector<Loss> losses;  ///< Empty if nothing was lost.
 };

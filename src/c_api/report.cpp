@@ -43,6 +43,7 @@ unbake_finding to_c(const Finding& finding) {
   out.verdict = verdict_of(finding.verdict);
   out.is_lossy = edit.losses.empty() ? 0 : 1;
   out.kind = to_view(finding.kind);
+  out.fidelity = edit.fidelity;
   return out;
 }
 

@@ -90,6 +90,7 @@ std::string full_report(Document& document, const Finding& finding, bool colored
       line_of("score", decimal(edit.score, 2) + " nats: language " + decimal(edit.parts.language, 2) + ", structure " +
                            decimal(edit.parts.structure, 2) + ", document " + decimal(edit.parts.document, 2));
   text += line_of("confidence", decimal(edit.confidence, 4));
+  if (!edit.losses.empty()) text += line_of("fidelity", decimal(edit.fidelity, 4));
   return text + line_of("reason", finding.reason);
 }
 
@@ -119,6 +120,7 @@ std::string json_report(Document& document, const Finding& finding) {
       .add("profile", edit.profile)
       .add("notation", edit.notation)
       .add("confidence", edit.confidence)
+      .add("fidelity", edit.fidelity)
       .add("score", edit.score)
       .add("score_parts", JsonObject()
                               .add("language", edit.parts.language)

@@ -66,7 +66,7 @@ struct Decision {
   float structure = 0;
   float document = 0;
   double confidence = 0;
-  std::vector<Choice> choices;
+  std::vector<Choice> choices;  ///< `Alternative::probability` is calibrated.
   Verdict verdict = Verdict::kUnsure;
   ResidueKind residue = ResidueKind::kNone;  ///< Of what is `kUnrecoverable`, once it is named.
 };
