@@ -93,6 +93,19 @@ def are_right(answer, truth, places):
     return [all(i in same or (chosen and i in aligned) for i, chosen in some) for some in places]
 
 
+def judged(program, cases, options):
+    """All repairs that are found in the cases: (case, repair, whether it is right)."""
+    cases = [case for case in cases if len(case.text) <= LONGEST]
+    rows = []
+    for number, repairs in findings(program, [case.text for case in cases], ["--min-confidence", "0", *options]).items():
+        case = cases[number]
+        answer, places = apply(case.text, repairs)
+        is_clean = case.text == case.truths[0]
+        verdicts = [False] * len(places) if is_clean else are_right(answer, case.truths[0], places)
+        rows += [(case, repair, right) for repair, right in zip(repairs, verdicts)]
+    return rows
+
+
 def calibration_error(rows):
     """Expected calibration error: how far confidence and share of right ones are apart, on average."""
     bins = collections.defaultdict(list)
