@@ -162,13 +162,16 @@ typedef struct unbake_finding {
   unbake_view profile;  /* How the decoder failed. */
   unbake_view notation; /* In which characters of the span are spelled; empty if none is. */
   unbake_view reason;   /* One English sentence. */
-  double confidence;    /* The probability that the repair is right. */
+  double confidence;    /* The probability that the text was damaged so. */
   double score;         /* Log-likelihood gain in nats; its parts are the next three. */
   double language;
   double structure;
   double document;
   int32_t verdict;  /* UNBAKE_VERDICT_... */
   int32_t is_lossy; /* 1 if bytes were lost: unbake_report_candidate has what could stand there. */
+  unbake_view kind; /* Of UNBAKE_VERDICT_UNRECOVERABLE: `replacement-character`, `replacement-read-again`,
+                     * `question-marks` or `unwritten-memory`. Empty otherwise. */
+  double fidelity;  /* The probability that `after` is what was written; below `confidence` if bytes were lost. */
 } unbake_finding;
 
 /* A character that could stand where a byte was lost. The view lives as long as the report. */

@@ -76,7 +76,7 @@ struct Options {
 /// A character that could stand where a byte was lost.
 struct LossCandidate {
   std::string text;    ///< UTF-8, one character.
-  double probability;  ///< Among the candidates of the same loss; they sum to at most 1.
+  double probability;  ///< Calibrated, 0 to 1, that it was written there; those of a loss sum to at most 1.
 };
 
 /// A place where a byte was lost and a character had to be chosen.
@@ -102,7 +102,8 @@ struct Edit {
   std::string path;        ///< The damage undone, oldest layer first.
   std::string profile;     ///< The decoder profile with which `after` bakes to the damaged span; see `profiles()`.
   double score = 0;        ///< Log-likelihood gain of the repair, in nats.
-  double confidence = 0;   ///< Calibrated probability that the repair is right, 0 to 1.
+  double confidence = 0;   ///< Calibrated probability, 0 to 1, that the text was damaged so; this decides.
+  double fidelity = 0;     ///< The same that `after` is what was written; below `confidence` if bytes were lost.
   ScoreParts parts;
   std::vector<Loss> losses;  ///< Empty if nothing was lost.
 };
@@ -149,7 +150,7 @@ enum class Verdict {
   kRepaired,       ///< An edit of the plan.
   kUnsure,         ///< A repair was found, but its confidence is below `Options::min_confidence`.
   kUnproven,       ///< A repair was found that does not bake back to the damaged span, or that leaves damage.
-  kUnrecoverable,  ///< Damage with nothing left to restore, such as U+FFFD read again.
+  kUnrecoverable,  ///< Damage with nothing left to restore, such as U+FFFD read again; `Finding::kind` says which.
   kMentioned,      ///< The text talks about the damage instead of suffering from it; the edit says what it would be.
 };
 
@@ -158,6 +159,9 @@ struct Finding {
   Edit edit;
   Verdict verdict;
   std::string reason;  ///< One English sentence.
+  /// Of `kUnrecoverable`: `replacement-character`, `replacement-read-again`, `question-marks` or `unwritten-memory`.
+  /// Empty otherwise. `edit` then says where, and nothing of a repair.
+  std::string kind;
 };
 
 /// Every span that is damaged, or likelier than not to be, in order: those that are not repaired included.

@@ -62,7 +62,7 @@ const char* name_of(Verdict verdict) {
   return "";
 }
 
-// (start, end, before, after, path, profile, notation, score, confidence, losses, verdict, reason)
+// (start, end, before, after, path, profile, notation, score, confidence, losses, verdict, reason, kind, fidelity)
 PyObject* to_tuple(const Finding& finding, const Text& text, Positions& positions) {
   const Edit& edit = finding.edit;
   const Py_ssize_t start = positions.at(edit.offset);
@@ -72,16 +72,16 @@ PyObject* to_tuple(const Finding& finding, const Text& text, Positions& position
   const Ref after = text.like(edit.after);
   const Ref losses = losses_of(edit, text.is_str());
   if (!before || !after || !losses) return nullptr;
-  return Py_BuildValue("(nnOOsssddOss)", start, end, before.get(), after.get(), edit.path.c_str(), edit.profile.c_str(),
+  return Py_BuildValue("(nnOOsssddOsssd)", start, end, before.get(), after.get(), edit.path.c_str(), edit.profile.c_str(),
                        edit.notation.c_str(), edit.score, edit.confidence, losses.get(), name_of(finding.verdict),
-                       finding.reason.c_str());
+                       finding.reason.c_str(), finding.kind.c_str(), edit.fidelity);
 }
 
 std::vector<Finding> findings_of(std::string_view text, const Options& options, bool report) {
   const WithoutLock others_run;
   if (report) return explain(text, options);
   std::vector<Finding> findings;
-  for (Edit& edit : plan(text, options).edits) findings.push_back({std::move(edit), Verdict::kRepaired, {}});
+  for (Edit& edit : plan(text, options).edits) findings.push_back({std::move(edit), Verdict::kRepaired, {}, {}});
   return findings;
 }
 

@@ -32,12 +32,14 @@ class Repair(_namedtuple("Repair", "text changed spans score")):
     __slots__ = ()
 
 
-class Span(_namedtuple("Span", "start end before after path profile notation score confidence losses")):
+class Span(_namedtuple("Span", "start end before after path profile notation score confidence losses fidelity",
+                       defaults=(0.0,))):
     """One repair: ``before``, which stood at ``start`` to ``end`` of the text, becomes ``after``.
 
     ``path`` is the damage that is undone, oldest layer first (``utf-8>windows-1252 | utf-8>gbk``), ``profile`` how the
     decoder failed, ``notation`` how characters of the span are spelled (empty if they are not). ``score`` is in nats,
-    ``confidence`` the probability that the repair is right. ``losses`` are the places where a byte was lost, as :class:`Loss`.
+    ``confidence`` the probability that the text was damaged so. ``losses`` are the places where a byte was lost, as
+    :class:`Loss`, ``fidelity`` the probability that ``after`` is what was written: below ``confidence`` if there are any.
     """
 
     __slots__ = ()
@@ -49,10 +51,12 @@ class Loss(_namedtuple("Loss", "start end candidates")):
     __slots__ = ()
 
 
-class Finding(_namedtuple("Finding", "span verdict reason")):
+class Finding(_namedtuple("Finding", "span verdict reason kind", defaults=("",))):
     """A place that is damaged, or looks so.
 
     ``verdict`` is ``repaired``, ``unsure``, ``unproven``, ``unrecoverable`` or ``mentioned``; ``reason`` a sentence.
+    ``kind`` says of what is unrecoverable what it is: ``replacement-character``, ``replacement-read-again``,
+    ``question-marks`` or ``unwritten-memory``; then the span says where it stands, and nothing of a repair.
     """
 
     __slots__ = ()
@@ -60,7 +64,7 @@ class Finding(_namedtuple("Finding", "span verdict reason")):
 
 def _span(found):
     losses = tuple(Loss(start, end, tuple(candidates)) for start, end, candidates in found[9])
-    return Span(*found[:9], losses)
+    return Span(*found[:9], losses, found[13])
 
 
 class Fixer(_native.Fixer):
@@ -85,7 +89,7 @@ class Fixer(_native.Fixer):
 
     def explain(self, text):
         """All that is damaged, or looks so, as a list of :class:`Finding`: what is not repaired included."""
-        return [Finding(_span(found), found[10], found[11]) for found in self._findings(text, True)]
+        return [Finding(_span(found), *found[10:13]) for found in self._findings(text, True)]
 
     def check(self, text):
         """How many places of the text are damaged, or look so; those that the text only talks about do not count."""

@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "encoding/encoding.hpp"
 #include "notation/notation.hpp"
+#include "validate/confidence.hpp"
 
 namespace unbake::api {
 namespace {
@@ -67,12 +68,14 @@ Edit edit_of(pipeline::Decision&& decision) {
   edit.after = std::move(decision.after);
   if (decision.notation) edit.notation = notation::get(*decision.notation).name;
   edit.path = baking::to_string(decision.path);
-  edit.profile = baking::to_string(decision.profile);
+  if (!decision.path.empty()) edit.profile = baking::to_string(decision.profile);
   edit.parts = {decision.language, decision.structure, decision.document};
   edit.score = edit.parts.language + edit.parts.structure + edit.parts.document;
   edit.confidence = decision.confidence;
+  std::vector<double> chosen;
   for (const pipeline::Choice& choice : decision.choices) {
     Loss loss{choice.offset, choice.length, {}};
+    if (!choice.alternatives.empty()) chosen.push_back(choice.alternatives.front().probability);
     for (const repair::Alternative& a : choice.alternatives) {
       LossCandidate candidate{{}, a.probability};
       base::append_utf8(candidate.text, a.value);
@@ -80,6 +83,7 @@ Edit edit_of(pipeline::Decision&& decision) {
     }
     edit.losses.push_back(std::move(loss));
   }
+  edit.fidelity = validate::fidelity(edit.confidence, chosen);
   return edit;
 }
 

@@ -11,9 +11,41 @@
 #include "encoding/encoding.hpp"
 #include "model/model.hpp"
 #include "notation/notation.hpp"
+#include "pipeline/name_residues.hpp"
 
 namespace unbake {
 namespace {
+
+std::string reason_of(pipeline::ResidueKind kind) {
+  switch (kind) {
+    case pipeline::ResidueKind::kReplacement:
+      return "A decoder wrote replacement characters for what it could not read; what they replaced is lost.";
+    case pipeline::ResidueKind::kQuestionMarks:
+      return "An encoder wrote question marks for characters that it did not have; which they were is lost.";
+    case pipeline::ResidueKind::kUnwritten:
+      return "Memory that was never written, or was freed, was read as gbk; there was no text.";
+    case pipeline::ResidueKind::kReadAgain:
+    case pipeline::ResidueKind::kNone:
+      return "Replacement characters were read again; what they replaced is lost.";
+  }
+  return {};
+}
+
+std::string kind_of(const pipeline::Decision& decision) {
+  if (decision.verdict != pipeline::Verdict::kUnrecoverable) return {};
+  switch (decision.residue) {
+    case pipeline::ResidueKind::kReplacement:
+      return "replacement-character";
+    case pipeline::ResidueKind::kQuestionMarks:
+      return "question-marks";
+    case pipeline::ResidueKind::kUnwritten:
+      return "unwritten-memory";
+    case pipeline::ResidueKind::kReadAgain:
+    case pipeline::ResidueKind::kNone:
+      return "replacement-read-again";
+  }
+  return {};
+}
 
 std::string reason_of(const pipeline::Decision& decision) {
   switch (decision.verdict) {
@@ -26,7 +58,7 @@ std::string reason_of(const pipeline::Decision& decision) {
     case pipeline::Verdict::kLeavesDamage:
       return "The repaired text would be damaged still: the damage is deeper than is looked for.";
     case pipeline::Verdict::kUnrecoverable:
-      return "Replacement characters were read again; what they replaced is lost.";
+      return reason_of(decision.residue);
     case pipeline::Verdict::kMentioned:
       return "The text talks about the damage: it is meant to stand there.";
     case pipeline::Verdict::kStandsAlone:
@@ -95,10 +127,13 @@ std::vector<Finding> explain(std::string_view text, const Options& options) {
   if (api::is_plain(text)) return findings;
   pipeline::Settings settings = api::settings_of(options);
   settings.report = true;
-  for (pipeline::Decision& decision : pipeline::decide(text, settings)) {
+  std::vector<pipeline::Decision> decisions = pipeline::decide(text, settings);
+  pipeline::name_residues(text, settings.notations, decisions);
+  for (pipeline::Decision& decision : decisions) {
     const Verdict verdict = verdict_of(decision.verdict);
     std::string reason = reason_of(decision);
-    findings.push_back({api::edit_of(std::move(decision)), verdict, std::move(reason)});
+    std::string kind = kind_of(decision);
+    findings.push_back({api::edit_of(std::move(decision)), verdict, std::move(reason), std::move(kind)});
   }
   return findings;
 }

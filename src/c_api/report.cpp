@@ -42,6 +42,8 @@ unbake_finding to_c(const Finding& finding) {
   out.document = edit.parts.document;
   out.verdict = verdict_of(finding.verdict);
   out.is_lossy = edit.losses.empty() ? 0 : 1;
+  out.kind = to_view(finding.kind);
+  out.fidelity = edit.fidelity;
   return out;
 }
 

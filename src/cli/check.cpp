@@ -22,8 +22,8 @@ namespace {
 
 /// One finding, as it is reported unless the baseline has it.
 struct Item {
-  bool is_repair;                      ///< If not, it is worth a note.
-  std::optional<report::Found> found;  ///< Of a repair, if it is compared or kept for the end.
+  bool counts;                         ///< If not, it is worth a note.
+  std::optional<report::Found> found;  ///< Of what counts, if it is compared or kept for the end.
   std::string text;                    ///< For standard output; or the note.
 };
 
@@ -45,7 +45,7 @@ class Finder {
       std::vector<report::Found> all = found_in(document, made);
       std::move(all.begin(), all.end(), found.begin());
     }
-    if (!describing() || (found.empty() && !settings_.verbose)) {
+    if (!settings_.lost && (!describing() || (found.empty() && !settings_.verbose))) {
       for (auto& one : found) take(item_of(std::move(one), {}));
       return;
     }
@@ -54,6 +54,10 @@ class Finder {
       if (finding.verdict == Verdict::kRepaired) {
         if (repaired < found.size()) take(item_of(std::move(found[repaired]), described(document, finding)));
         ++repaired;
+      } else if (settings_.lost && !finding.kind.empty()) {
+        std::optional<report::Found> lost;
+        if (one_by_one()) lost = lost_in(document, finding);
+        take(item_of(std::move(lost), described(document, finding)));
       } else if (settings_.verbose) {
         take({false, std::nullopt,
               place_text(document, finding) + ": " + verdict_name(finding.verdict) + ": " + finding.reason});
@@ -74,6 +78,7 @@ class Finder {
   [[nodiscard]] bool describing() const { return reporting() && (is_text() || is_json() || settings_.verbose); }
 
   [[nodiscard]] std::string described(Document& document, const Finding& finding) const {
+    if (!reporting()) return {};
     if (is_json()) return json_report(document, finding);
     return is_text() ? brief_report(document, finding, colored_) : std::string();
   }
@@ -155,13 +160,13 @@ class Check {
 
   /// Reports a finding; 1 if it counts.
   std::size_t report(Item item) {
-    if (!item.is_repair) {
+    if (!item.counts) {
       console_.note(item.text);
       return 0;
     }
     if (item.found && known_.take(*item.found)) return 0;
     console_.out().write(item.text);
-    if (settings_.log != nullptr) settings_.log->all.push_back(*item.found);
+    if (settings_.log != nullptr && item.found->kind.empty()) settings_.log->all.push_back(*item.found);
     if (settings_.write_baseline || settings_.report_format == ReportFormat::kSarif) {
       all_.push_back(std::move(*item.found));
     }

@@ -122,9 +122,24 @@ Examined examine_content(const std::string& name, std::string_view bytes, const 
   return result;
 }
 
+namespace {
+
+/// The repairs of a document; what is lost in it is counted.
+Plan plan_and_count_lost(const Document& document, const Options& options, Tally& tally) {
+  Plan made;
+  for (Finding& finding : document.explain(options)) {
+    if (finding.verdict == Verdict::kRepaired) made.edits.push_back(std::move(finding.edit));
+    if (!finding.kind.empty()) ++tally.lost;
+  }
+  return made;
+}
+
+}  // namespace
+
 Examine planner(const Settings& settings, Tally& tally) {
   return [&settings, &tally](Document& document) {
-    const Plan made = document.plan(settings.options);
+    const Plan made =
+        settings.verbose ? plan_and_count_lost(document, settings.options, tally) : document.plan(settings.options);
     tally.add(made);
     if (settings.log != nullptr) {
       for (report::Found& found : found_in(document, made)) settings.log->all.push_back(std::move(found));

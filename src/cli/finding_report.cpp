@@ -55,13 +55,16 @@ std::string brief_report(Document& document, const Finding& finding, bool colore
   const Edit& edit = finding.edit;
   std::string text = styled(place_text(document, finding), Style::kPlace, colored) + ": " +
                      styled(quoted(document.before(edit), kBriefCharacters), Style::kOld, colored);
-  if (finding.verdict != Verdict::kUnrecoverable) {
+  if (finding.kind.empty()) {
     text += " -> " + styled(quoted(edit.after, kBriefCharacters), Style::kNew, colored);
   }
   text += " (";
-  if (!edit.path.empty()) text += edit.path + ", ";
   const std::string_view field = document.place(edit).field;
-  text += "confidence " + decimal(edit.confidence, 3);
+  if (!finding.kind.empty()) {
+    text += finding.kind + (edit.path.empty() ? "" : ", " + edit.path);
+  } else {
+    text += edit.path + ", confidence " + decimal(edit.confidence, 3);
+  }
   if (!field.empty()) text += ", in " + std::string(field);
   return text + ")\n";
 }
@@ -71,8 +74,10 @@ std::string full_report(Document& document, const Finding& finding, bool colored
   std::string text = styled(place_text(document, finding), Style::kPlace, colored) + ": " +
                      styled(verdict_name(finding.verdict), Style::kBold, colored) + "\n";
   text += line_of("before", styled(quoted(document.before(edit)), Style::kOld, colored));
-  if (finding.verdict != Verdict::kUnrecoverable) {
+  if (finding.kind.empty()) {
     text += line_of("after", styled(quoted(edit.after), Style::kNew, colored));
+  } else {
+    text += line_of("kind", finding.kind);
   }
   const Document::Place place = document.place(edit);
   text += line_of("bytes", std::to_string(place.length) + " at offset " + std::to_string(place.offset));
@@ -80,10 +85,12 @@ std::string full_report(Document& document, const Finding& finding, bool colored
   if (!edit.path.empty()) text += line_of("path", edit.path + " (" + edit.profile + ")");
   if (!edit.notation.empty()) text += line_of("spelled", "in " + edit.notation);
   for (const Loss& loss : edit.losses) text += line_of("lost", loss_text(edit, loss));
+  if (!finding.kind.empty()) return text + line_of("reason", finding.reason);
   text +=
       line_of("score", decimal(edit.score, 2) + " nats: language " + decimal(edit.parts.language, 2) + ", structure " +
                            decimal(edit.parts.structure, 2) + ", document " + decimal(edit.parts.document, 2));
   text += line_of("confidence", decimal(edit.confidence, 4));
+  if (!edit.losses.empty()) text += line_of("fidelity", decimal(edit.fidelity, 4));
   return text + line_of("reason", finding.reason);
 }
 
@@ -106,12 +113,14 @@ std::string json_report(Document& document, const Finding& finding) {
       .add("line", place.position.line)
       .add("column", place.position.column)
       .add("verdict", verdict_name(finding.verdict))
+      .add("kind", finding.kind)
       .add("before", document.before(edit))
       .add("after", edit.after)
       .add("path", edit.path)
       .add("profile", edit.profile)
       .add("notation", edit.notation)
       .add("confidence", edit.confidence)
+      .add("fidelity", edit.fidelity)
       .add("score", edit.score)
       .add("score_parts", JsonObject()
                               .add("language", edit.parts.language)

@@ -23,7 +23,10 @@ namespace unbake::cli {
 namespace {
 
 void note_tally(const std::string& path, const Tally& tally, const Settings& settings, Console& console) {
-  if (settings.verbose) console.note(display_name(path) + ": " + (tally.repairs == 0 ? "clean" : tally.text()));
+  if (!settings.verbose) return;
+  std::string note = tally.repairs > 0 ? tally.text() : tally.lost > 0 ? "nothing to repair" : "clean";
+  if (tally.lost > 0) note += ", " + counted(tally.lost, "place") + " that nothing can bring back";
+  console.note(display_name(path) + ": " + note);
 }
 
 void repair_to_standard_output(const std::string& path, const Settings& settings, Console& console) {

@@ -67,4 +67,16 @@ std::vector<report::Found> found_in(Document& document, const Plan& plan) {
   return all;
 }
 
+report::Found lost_in(Document& document, const Finding& finding) {
+  // Where it stands is what a repair that changes nothing would be written to.
+  Plan in_place;
+  in_place.edits.push_back(finding.edit);
+  in_place.edits.front().after = document.before(finding.edit);
+  report::Found found = found_in(document, in_place).front();
+  found.kind = finding.kind;
+  found.after.clear();
+  found.written.clear();
+  return found;
+}
+
 }  // namespace unbake::cli

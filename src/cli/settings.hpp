@@ -32,6 +32,7 @@ struct Settings {
   bool quiet = false;
   bool verbose = false;
   bool json = false;
+  bool lost = false;                                 ///< What nothing can bring back is a finding of `check`, too.
   ReportFormat report_format = ReportFormat::kText;  ///< Of `check`.
   std::optional<std::string> report;                 ///< The page to write.
   report::Log* log = nullptr;                        ///< Where repairs are noted for it, if it is asked for.

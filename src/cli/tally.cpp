@@ -11,6 +11,7 @@ void Tally::add(const Plan& plan) {
 
 void Tally::add(const Tally& other) {
   repairs += other.repairs;
+  lost += other.lost;
   for (const auto& [path, count] : other.by_path) by_path[path] += count;
 }
 

@@ -12,6 +12,7 @@ namespace unbake::cli {
 
 struct Tally {
   std::size_t repairs = 0;
+  std::size_t lost = 0;  ///< Places that nothing can bring back, where they are asked for.
   std::map<std::string, std::size_t> by_path;
 
   void add(const Plan& plan);

@@ -13,6 +13,7 @@
 #include "detect/document_evidence.hpp"
 #include "encoding/reader_index.hpp"
 #include "notation/notation.hpp"
+#include "pipeline/residue.hpp"
 #include "repair/alternatives.hpp"
 #include "repair/search.hpp"
 
@@ -65,8 +66,9 @@ struct Decision {
   float structure = 0;
   float document = 0;
   double confidence = 0;
-  std::vector<Choice> choices;
+  std::vector<Choice> choices;  ///< `Alternative::probability` is calibrated.
   Verdict verdict = Verdict::kUnsure;
+  ResidueKind residue = ResidueKind::kNone;  ///< Of what is `kUnrecoverable`, once it is named.
 };
 
 /// The repairs of `text`, in order, and with `Settings::report` what else looks damaged. The repairs are stable:

@@ -13,7 +13,7 @@ std::string line_of(const Found& found) {
   return JsonObject()
       .add("unbake_baseline", std::size_t{1})
       .add("file", found.file)
-      .add("path", found.path)
+      .add("path", found.kind.empty() ? found.path : found.kind)
       .add("before", found.before)
       .add("after", found.after)
       .text();

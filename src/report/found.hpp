@@ -33,6 +33,7 @@ struct Found {
   std::string path;
   double confidence = 0;
   bool chosen = false;  ///< A byte was lost, and a character of `after` was chosen.
+  std::string kind;     ///< Of what nothing can bring back; empty of a repair. Then `after` and `written` mean nothing.
 };
 
 /// What a run has found, for a report in the end.

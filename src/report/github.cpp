@@ -26,14 +26,16 @@ std::string github_command(const Found& found) {
   const auto number = [](const char* name, std::size_t value) {
     return std::string(",") + name + "=" + std::to_string(value);
   };
-  std::string command = "::error file=" + escaped(found.file, ":,") + number("line", found.begin.line) +
-                        number("endLine", found.end.line);
+  const bool is_repair = found.kind.empty();
+  std::string command = (is_repair ? "::error file=" : "::warning file=") + escaped(found.file, ":,") +
+                        number("line", found.begin.line) + number("endLine", found.end.line);
   // Columns are only known within one line.
   if (found.begin.line == found.end.line) {
     command += number("col", found.begin.column) + number("endColumn", found.end.column);
   }
-  return command + ",title=" + escaped(found.path, ":,") +
-         "::" + escaped("\"" + found.before + "\" should be \"" + found.after + "\"", "") + "\n";
+  const std::string title = is_repair ? found.path : "unrecoverable, " + found.kind;
+  const std::string message = is_repair ? " should be \"" + found.after + "\"" : " is what is left of lost text";
+  return command + ",title=" + escaped(title, ":,") + "::" + escaped("\"" + found.before + "\"" + message, "") + "\n";
 }
 
 }  // namespace unbake::report

@@ -40,24 +40,39 @@ JsonObject region(const Found& found) {
       .add("byteLength", found.length);
 }
 
-JsonObject result(const Found& found, std::size_t rule) {
-  const JsonObject file = JsonObject().add("uri", uri(found.file));
-  const JsonObject location =
-      JsonObject().add("physicalLocation", JsonObject().add("artifactLocation", file).add("region", region(found)));
+/// The rule that a place breaks, by which it is known.
+std::string rule_of(const Found& found) { return found.kind.empty() ? found.path : "unrecoverable/" + found.kind; }
+
+std::string description_of(const std::string& rule) {
+  return rule.starts_with("unrecoverable/") ? "Text that nothing can bring back: " + rule.substr(rule.find('/') + 1)
+                                            : "Text that was decoded with the wrong encoding: " + rule;
+}
+
+JsonObject fix_of(const Found& found, const JsonObject& file) {
   const JsonObject replacement =
       JsonObject().add("deletedRegion", region(found)).add("insertedContent", text(found.written));
   const JsonObject change =
       JsonObject().add("artifactLocation", file).add("replacements", std::vector<JsonObject>{replacement});
-  const std::string message = "\"" + found.before + "\" should be \"" + found.after + "\"";
   return JsonObject()
-      .add("ruleId", found.path)
+      .add("description", text("Undo the wrong decoding."))
+      .add("artifactChanges", std::vector<JsonObject>{change});
+}
+
+JsonObject result(const Found& found, std::size_t rule) {
+  const JsonObject file = JsonObject().add("uri", uri(found.file));
+  const JsonObject location =
+      JsonObject().add("physicalLocation", JsonObject().add("artifactLocation", file).add("region", region(found)));
+  const bool is_repair = found.kind.empty();
+  const std::string message =
+      "\"" + found.before + "\" " + (is_repair ? "should be \"" + found.after + "\"" : "is what is left of lost text");
+  JsonObject result;
+  result.add("ruleId", rule_of(found))
       .add("ruleIndex", rule)
-      .add("level", "error")
+      .add("level", is_repair ? "error" : "warning")
       .add("message", text(message))
-      .add("locations", std::vector<JsonObject>{location})
-      .add("fixes", std::vector<JsonObject>{JsonObject()
-                                                .add("description", text("Undo the wrong decoding."))
-                                                .add("artifactChanges", std::vector<JsonObject>{change})})
+      .add("locations", std::vector<JsonObject>{location});
+  if (!is_repair) return result;
+  return result.add("fixes", std::vector<JsonObject>{fix_of(found, file)})
       .add("properties", JsonObject().add("confidence", found.confidence));
 }
 
@@ -66,20 +81,18 @@ JsonObject result(const Found& found, std::size_t rule) {
 std::string sarif_log(std::span<const Found> all, std::string_view version) {
   std::vector<std::string> paths;
   paths.reserve(all.size());
-  for (const Found& found : all) paths.push_back(found.path);
+  for (const Found& found : all) paths.push_back(rule_of(found));
   std::sort(paths.begin(), paths.end());
   paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
   std::vector<JsonObject> rules;
   rules.reserve(paths.size());
   for (const std::string& path : paths) {
-    rules.push_back(JsonObject()
-                        .add("id", path)
-                        .add("shortDescription", text("Text that was decoded with the wrong encoding: " + path)));
+    rules.push_back(JsonObject().add("id", path).add("shortDescription", text(description_of(path))));
   }
   std::vector<JsonObject> results;
   results.reserve(all.size());
   for (const Found& found : all) {
-    const auto rule = std::lower_bound(paths.begin(), paths.end(), found.path);
+    const auto rule = std::lower_bound(paths.begin(), paths.end(), rule_of(found));
     results.push_back(result(found, static_cast<std::size_t>(rule - paths.begin())));
   }
   const JsonObject driver = JsonObject().add("name", "unbake").add("version", version).add("rules", rules);

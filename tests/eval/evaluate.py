@@ -24,6 +24,7 @@ import unicodedata
 
 import decode_eval
 import ftfy_suite
+import lossy_reliability
 import reliability
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -262,6 +263,8 @@ def main():
     parser.add_argument("--option", action="append", default=[], help="one more option for unbake fix, as --option=-X")
     parser.add_argument("--reliability", action="store_true", help="print how often repairs of each confidence are right")
     parser.add_argument("--fit-confidence", action="store_true", help="print the curves of confidence that fit best")
+    parser.add_argument("--fit-losses", action="store_true", help="print the curves that fit what was chosen for lost bytes best")
+    parser.add_argument("--write", metavar="FILE", help="with --fit-losses: write them to FILE, tables/generated/loss_calibration.hpp")
     parser.add_argument("--ftfy-suite", metavar="FILE", help="only count the cases of ftfy's own suite that come out as it "
                         "expects; FILE is its test_cases.json, its source package, or `pip`, which fetches that")
     parser.add_argument("--decode", action="store_true", help="only measure `unbake decode`, by --by lang,encoding,size")
@@ -305,6 +308,12 @@ def main():
             cases += some
     if arguments.reliability:
         reliability.print_table(arguments.program, cases, arguments.option)
+    if arguments.reliability or arguments.fit_losses:
+        lossy = lossy_reliability.lossy_repairs(arguments.program, cases, arguments.option)
+        if arguments.fit_losses:
+            lossy_reliability.print_fit(lossy, arguments.write)
+        else:
+            lossy_reliability.print_table(lossy)
         return 0
     if arguments.fit_confidence:
         reliability.print_curves(arguments.program, cases, arguments.option)

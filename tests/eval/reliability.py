@@ -6,6 +6,7 @@ stand: how sure that choice is has a probability of its own. In clean text every
 """
 import collections
 import difflib
+import itertools
 import json
 import math
 import subprocess
@@ -16,16 +17,26 @@ LONGEST = 1000  # characters; longer texts are left out, since comparing takes t
 KINDS = ("one layer", "deeper", "legacy", "lossy")
 
 
+def in_text(line, offset):
+    """How many bytes of the text stand before the byte of its line of JSON."""
+    head = line[len('{"text": "'):offset].decode("utf-8", "surrogatepass")
+    return len(json.loads(f'"{head}"').encode("utf-8", "surrogatepass"))
+
+
 def findings(program, texts, options):
     """For each text, the repairs that were found, as `unbake explain --json` prints them."""
-    feed = "".join(json.dumps({"text": text}, ensure_ascii=False) + "\n" for text in texts)
-    command = [program, "explain", "--json", "--jsonl", "--field", "text", "--min-confidence", "0", *options]
-    done = subprocess.run(command, input=feed.encode("utf-8", "surrogatepass"), stdout=subprocess.PIPE, check=True)
+    lines = [(json.dumps({"text": text}, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass") for text in texts]
+    starts = list(itertools.accumulate(map(len, lines), initial=0))
+    command = [program, "explain", "--json", "--jsonl", "--field", "text", *options]
+    done = subprocess.run(command, input=b"".join(lines), stdout=subprocess.PIPE, check=True)
     found = collections.defaultdict(list)
     for line in done.stdout.decode("utf-8", "replace").split("\n")[:-1]:
         row = json.loads(line)
         if row["verdict"] == "repaired":
-            found[row["record"] - 1].append(row)
+            number = row["line"] - 1
+            begin = row["offset"] - starts[number]
+            first, last = (in_text(lines[number], at) for at in (begin, begin + row["length"]))
+            found[number].append({**row, "offset": first, "length": last - first})
     return found
 
 
@@ -55,13 +66,30 @@ def apply(text, repairs):
     return out + data[done:].decode("utf-8", "replace"), places
 
 
-def are_right(answer, truth, places):
+def compared(program, cases, options):
+    """All repairs that are found in the damaged cases: (case, repair, and for each of its characters whether it is what
+    the truth has there, and whether it was chosen)."""
+    cases = [case for case in cases if len(case.text) <= LONGEST and case.text != case.truths[0]]
+    for number, repairs in findings(program, [case.text for case in cases], options).items():
+        answer, places = apply(cases[number].text, repairs)
+        same, _ = alignment(answer, cases[number].truths[0])
+        for repair, some in zip(repairs, places):
+            yield cases[number], repair, [(i in same, chosen) for i, chosen in some]
+
+
+def alignment(answer, truth):
+    """The characters of the answer that the truth has in the same place, and those that it has others for."""
     same, aligned = set(), set()
     for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, answer, truth, autojunk=False).get_opcodes():
         if tag == "equal":
             same |= set(range(i1, i2))
         elif tag == "replace" and i2 - i1 == j2 - j1:
             aligned |= set(range(i1, i2))
+    return same, aligned
+
+
+def are_right(answer, truth, places):
+    same, aligned = alignment(answer, truth)
     return [all(i in same or (chosen and i in aligned) for i, chosen in some) for some in places]
 
 
@@ -69,7 +97,7 @@ def judged(program, cases, options):
     """All repairs that are found in the cases: (case, repair, whether it is right)."""
     cases = [case for case in cases if len(case.text) <= LONGEST]
     rows = []
-    for number, repairs in findings(program, [case.text for case in cases], options).items():
+    for number, repairs in findings(program, [case.text for case in cases], ["--min-confidence", "0", *options]).items():
         case = cases[number]
         answer, places = apply(case.text, repairs)
         is_clean = case.text == case.truths[0]

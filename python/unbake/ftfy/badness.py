@@ -4,6 +4,7 @@ import warnings
 from unbake import _native
 
 _fixer = _native.Fixer(notations=["none"])
+_KINDS = ("", "replacement-read-again")  # marks of loss that were not misread are no mojibake
 
 
 def badness(text):
@@ -12,7 +13,7 @@ def badness(text):
         findings = _fixer._findings(text, True)
     except UnicodeEncodeError:
         return badness(text.encode("utf-8", "replace").decode("utf-8"))
-    return sum(finding[10] != "mentioned" for finding in findings)
+    return sum(finding[10] != "mentioned" and finding[12] in _KINDS for finding in findings)
 
 
 def is_bad(text):
