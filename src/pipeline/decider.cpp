@@ -52,6 +52,17 @@ bool is_unrecoverable(std::string_view after) {
   return has_replacement;
 }
 
+// Makes the share of the first, the chosen one, the probability that it was written, and leaves the others the rest.
+void calibrate(std::vector<repair::Alternative>& alternatives) {
+  if (alternatives.empty()) return;
+  const double share = alternatives.front().probability;
+  const double chosen = validate::choice_probability(share);
+  alternatives.front().probability = chosen;
+  if (share >= 1) return;
+  for (auto other = alternatives.begin() + 1; other != alternatives.end(); ++other)
+    other->probability *= (1 - chosen) / (1 - share);
+}
+
 }  // namespace
 
 std::vector<Decision> Decider::decide(const detect::Window& window, const Candidate& candidate) {
@@ -115,17 +126,6 @@ void Decider::score(Decision& decision, const Candidate& candidate) const {
   decision.confidence = validate::confidence(candidate.gain());
 }
 
-// Makes the share of the first, the chosen one, the probability that it was written, and leaves the others the rest.
-void calibrate(std::vector<repair::Alternative>& alternatives) {
-  if (alternatives.empty()) return;
-  const double share = alternatives.front().probability;
-  const double chosen = validate::choice_probability(share);
-  alternatives.front().probability = chosen;
-  if (share >= 1) return;
-  for (auto other = alternatives.begin() + 1; other != alternatives.end(); ++other)
-    other->probability *= (1 - chosen) / (1 - share);
-}
-
 // What else could stand where bytes were lost.
 void Decider::add_choices(Decision& decision, const Candidate& candidate) {
   if (candidate.chosen.empty()) return;
@@ -141,9 +141,9 @@ void Decider::add_choices(Decision& decision, const Candidate& candidate) {
     const std::size_t length = base::utf8_length(c.value);
     if (c.offset + length > decision.after.size()) continue;
     const repair::Surroundings around = surroundings(repaired, shift + c.offset, shift + c.offset + length);
-    decision.choices.push_back({c.offset, length,
-                                repair::alternatives(c, candidate.sources[0], candidate.readers[0], around, *language_,
-                                                     loss_table_, kMostAlternatives)});
+    decision.choices.push_back(
+        {c.offset, length,
+         repair::alternatives(c, candidate.sources[0], candidate.readers[0], around, *language_, kMostAlternatives)});
     calibrate(decision.choices.back().alternatives);
   }
   if (settings_.lossy == Lossy::kMark) mark_unsure(decision);
