@@ -11,6 +11,7 @@
 #include "encoding/encoding.hpp"
 #include "model/model.hpp"
 #include "notation/notation.hpp"
+#include "unbake/sections.hpp"
 
 namespace unbake {
 namespace {
@@ -104,7 +105,7 @@ std::vector<Finding> explain(std::string_view text, const Options& options) {
 }
 
 Evidence collect_evidence(std::string_view text, const Options& options) {
-  return api::EvidenceAccess::of_document(pipeline::evidence_of(text, api::settings_of(options)));
+  return Glance(text, options).evidence();
 }
 
 Result<std::string> bake(std::string_view text, std::string_view path, std::string_view profile) {

@@ -3,6 +3,7 @@
 #define UNBAKE_PIPELINE_PIPELINE_HPP_
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,9 +75,23 @@ struct Decision {
 /// memory is a window, and the repaired text if there are repairs.
 std::vector<Decision> decide(std::string_view text, const Settings& settings);
 
-/// What `text` says to other documents about how they may be damaged. `Settings::evidence` is not heard: what is
-/// repeated is no news. Linear in the length of `text`.
-detect::DocumentEvidence evidence_of(std::string_view text, const Settings& settings);
+struct FirstLook;
+
+/// A first look at a text, which finds what the text says to other documents, and need not be made again to decide it.
+class Glance {
+ public:
+  /// `Settings::evidence` is not heard: what is repeated is no news. Linear in the length of `text`.
+  Glance(std::string_view text, const Settings& settings);
+
+  /// What the text says to other documents about how they may be damaged.
+  [[nodiscard]] detect::DocumentEvidence evidence() const;
+
+  /// `decide` of the same text, with the same settings but for their evidence.
+  [[nodiscard]] std::vector<Decision> decide(std::string_view text, const Settings& settings) const;
+
+ private:
+  std::shared_ptr<const FirstLook> found_;
+};
 
 }  // namespace unbake::pipeline
 
