@@ -104,9 +104,7 @@ std::vector<Finding> explain(std::string_view text, const Options& options) {
   return findings;
 }
 
-Evidence collect_evidence(std::string_view text, const Options& options) {
-  return Glance(text, options).evidence();
-}
+Evidence collect_evidence(std::string_view text, const Options& options) { return Glance(text, options).evidence(); }
 
 Result<std::string> bake(std::string_view text, std::string_view path, std::string_view profile) {
   const Result<baking::Path> layers = baking::parse_path(path);

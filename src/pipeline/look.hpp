@@ -9,7 +9,8 @@
 
 namespace unbake::pipeline {
 
-/// As `decide`, with what a first look at the text has found if it is not null; but the repaired text may have more to repair.
+/// As `decide`, with what a first look at the text has found if it is not null; but the repaired text may have more to
+/// repair.
 std::vector<Decision> look(std::string_view text, const Settings& settings, const FirstLook* known);
 
 /// The same without what is spelled.
