@@ -53,12 +53,8 @@ Glance::Glance(std::string_view text, const Options& options) {
 }
 
 Plan Glance::plan(std::string_view text, const Options& options) const {
-  Plan plan;
-  if (found_ == nullptr) return plan;
-  for (pipeline::Decision& decision : found_->decide(text, api::settings_of(options))) {
-    if (api::is_edit(decision)) plan.edits.push_back(api::edit_of(std::move(decision)));
-  }
-  return plan;
+  if (found_ == nullptr) return {};
+  return api::plan_of(found_->decide(text, api::settings_of(options)));
 }
 
 std::string Section::repaired() const { return plan.empty() ? text : unbake::apply(text, plan).value(); }

@@ -59,12 +59,8 @@ Error bad_option(std::string message) { return {Error::Code::kBadOption, std::mo
 }  // namespace
 
 Plan plan(std::string_view text, const Options& options) {
-  Plan plan;
-  if (api::is_plain(text)) return plan;
-  for (pipeline::Decision& decision : pipeline::decide(text, api::settings_of(options))) {
-    if (api::is_edit(decision)) plan.edits.push_back(api::edit_of(std::move(decision)));
-  }
-  return plan;
+  if (api::is_plain(text)) return {};
+  return api::plan_of(pipeline::decide(text, api::settings_of(options)));
 }
 
 Result<std::string> apply(std::string_view text, const Plan& plan) {

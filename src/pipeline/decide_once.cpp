@@ -241,9 +241,12 @@ std::vector<Decision> decide_once(std::string_view text, const Settings& setting
   return Pipeline(text, settings).run(known);
 }
 
-Glance::Glance(std::string_view text, const Settings& settings)
-    : found_(std::make_shared<const FirstLook>(Pipeline(text, settings).found())) {}
-
-detect::DocumentEvidence Glance::evidence() const { return found_->evidence.of_one_document(); }
+Glance::Glance(std::string_view text, const Settings& settings) {
+  FirstLook found = Pipeline(text, settings).found();
+  evidence_ = found.evidence.of_one_document();
+  // What is worth keeping is that there is little or nothing to decide; where there is much, looking is the least of
+  // it.
+  if (found.looked.size() <= kMostKept) found_ = std::make_shared<const FirstLook>(std::move(found));
+}
 
 }  // namespace unbake::pipeline
