@@ -14,14 +14,15 @@
 // until it is known. How the text is cut into the blocks of `push` changes nothing. A text of no more than
 // `SectionCutter::kLongest` bytes is one section, and is decided as `plan` decides it.
 //
-// To decide sections in threads, do what `SectionStream` does: cut with `SectionCutter`, ask `collect_evidence` for
-// each section, and `plan` it with the evidence that `SectionEvidence::take` gives. The answer is the same.
+// To decide sections in threads, do what `SectionStream` does: cut with `SectionCutter`, take a `Glance` at each
+// section, and let it `plan` with the evidence that `SectionEvidence::take` gives. The answer is the same.
 #ifndef UNBAKE_SECTIONS_HPP_
 #define UNBAKE_SECTIONS_HPP_
 
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,28 @@
 #include "unbake/unbake.hpp"
 
 namespace UNBAKE_EXPORT unbake {
+
+namespace pipeline {
+class Glance;
+}  // namespace pipeline
+
+/// A first look at a text: what the text says to others, and what need not be looked for again to decide it. A value;
+/// copies share what was found. Any thread may use it.
+class Glance {
+ public:
+  /// Linear in the length of `text`; `options.evidence` is not looked at. Memory is what was found.
+  Glance(std::string_view text, const Options& options);
+
+  /// `collect_evidence(text, options)` of that look.
+  [[nodiscard]] const Evidence& evidence() const noexcept { return evidence_; }
+
+  /// `unbake::plan(text, options)`. Both must be those of the look, but for `options.evidence`.
+  [[nodiscard]] Plan plan(std::string_view text, const Options& options) const;
+
+ private:
+  Evidence evidence_;
+  std::shared_ptr<const pipeline::Glance> found_;  // null if there is nothing to find
+};
 
 /// A part of a text, and what is to be done with it.
 struct Section {
@@ -84,8 +107,8 @@ class SectionEvidence {
   bool finished_ = false;
 };
 
-/// Decides a text that comes in blocks. A value of one thread. Holds at most `SectionEvidence::kAhead` + 2 sections,
-/// but for a block that is longer.
+/// Decides a text that comes in blocks. A value of one thread. Holds at most `SectionEvidence::kAhead` + 2 sections and
+/// what was found in them, but for a block that is longer.
 class SectionStream {
  public:
   explicit SectionStream(Options options = {}) : options_(std::move(options)), known_(options_.evidence) {}
@@ -103,7 +126,12 @@ class SectionStream {
   Evidence known_;
   SectionCutter cutter_;
   SectionEvidence evidence_;
-  std::deque<Section> held_;
+  struct Held {
+    Section section;
+    Glance glance;
+  };
+
+  std::deque<Held> held_;
   bool is_finished_ = false;
 };
 

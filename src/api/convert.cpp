@@ -87,4 +87,13 @@ Edit edit_of(pipeline::Decision&& decision) {
   return edit;
 }
 
+Plan plan_of(std::vector<pipeline::Decision> decisions) {
+  Plan plan;
+  plan.edits.reserve(static_cast<std::size_t>(std::count_if(decisions.begin(), decisions.end(), is_edit)));
+  for (pipeline::Decision& decision : decisions) {
+    if (is_edit(decision)) plan.edits.push_back(edit_of(std::move(decision)));
+  }
+  return plan;
+}
+
 }  // namespace unbake::api

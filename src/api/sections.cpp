@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "api/convert.hpp"
+#include "api/evidence.hpp"
+#include "api/plain_text.hpp"
+
 namespace unbake {
 namespace {
 
@@ -36,7 +40,24 @@ std::size_t section_end(std::string_view text) {
 
 }  // namespace
 
-std::string Section::repaired() const { return plan.empty() ? text : apply(text, plan).value(); }
+Glance::Glance(std::string_view text, const Options& options) {
+  detect::DocumentEvidence says;
+  if (api::is_plain(text)) {
+    says.add_text(text.size());
+    says = says.of_one_document();
+  } else {
+    found_ = std::make_shared<const pipeline::Glance>(text, api::settings_of(options));
+    says = found_->evidence();
+  }
+  evidence_ = api::EvidenceAccess::of_document(says);
+}
+
+Plan Glance::plan(std::string_view text, const Options& options) const {
+  if (found_ == nullptr) return {};
+  return api::plan_of(found_->decide(text, api::settings_of(options)));
+}
+
+std::string Section::repaired() const { return plan.empty() ? text : unbake::apply(text, plan).value(); }
 
 void SectionCutter::push(std::string_view bytes) {
   if (begin_ > 0) {
@@ -76,14 +97,15 @@ std::optional<Section> SectionStream::next() {
       evidence_.finish();
       break;
     }
-    evidence_.add(collect_evidence(section->text, options_));
-    held_.push_back(std::move(*section));
+    Glance glance(section->text, options_);
+    evidence_.add(glance.evidence());
+    held_.push_back({std::move(*section), std::move(glance)});
   }
-  Section section = std::move(held_.front());
+  Held held = std::move(held_.front());
   held_.pop_front();
   options_.evidence = evidence_.take(known_);
-  section.plan = plan(section.text, options_);
-  return section;
+  held.section.plan = held.glance.plan(held.section.text, options_);
+  return std::move(held.section);
 }
 
 }  // namespace unbake

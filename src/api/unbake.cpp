@@ -12,6 +12,7 @@
 #include "model/model.hpp"
 #include "notation/notation.hpp"
 #include "pipeline/name_residues.hpp"
+#include "unbake/sections.hpp"
 
 namespace unbake {
 namespace {
@@ -90,12 +91,8 @@ Error bad_option(std::string message) { return {Error::Code::kBadOption, std::mo
 }  // namespace
 
 Plan plan(std::string_view text, const Options& options) {
-  Plan plan;
-  if (api::is_plain(text)) return plan;
-  for (pipeline::Decision& decision : pipeline::decide(text, api::settings_of(options))) {
-    if (api::is_edit(decision)) plan.edits.push_back(api::edit_of(std::move(decision)));
-  }
-  return plan;
+  if (api::is_plain(text)) return {};
+  return api::plan_of(pipeline::decide(text, api::settings_of(options)));
 }
 
 Result<std::string> apply(std::string_view text, const Plan& plan) {
@@ -138,9 +135,7 @@ std::vector<Finding> explain(std::string_view text, const Options& options) {
   return findings;
 }
 
-Evidence collect_evidence(std::string_view text, const Options& options) {
-  return api::EvidenceAccess::of_document(pipeline::evidence_of(text, api::settings_of(options)));
-}
+Evidence collect_evidence(std::string_view text, const Options& options) { return Glance(text, options).evidence(); }
 
 Result<std::string> bake(std::string_view text, std::string_view path, std::string_view profile) {
   const Result<baking::Path> layers = baking::parse_path(path);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -125,8 +126,15 @@ class Check {
   Looked look(const files::FoundFile& file, Console& console, const Settings& settings, const TakeItem& take,
               std::uint64_t& bytes) const {
     const Examine examine = [&](Document& document) {
-      finder_.find(document, take);
-      return std::vector<io::Replacement>();
+      std::vector<Item> items;
+      finder_.find(document, [&items](Item item) { items.push_back(std::move(item)); });
+      Examination examination;
+      if (items.empty()) return examination;
+      // Called once, so that what is found need not be copied; a function must be fit to be.
+      examination.conclude = [&take, items = std::make_shared<std::vector<Item>>(std::move(items))] {
+        for (Item& item : *items) take(std::move(item));
+      };
+      return examination;
     };
     return look_into(file, settings, console, examine, nullptr, bytes);
   }

@@ -19,8 +19,8 @@ struct Position {
 /// Finds positions of ascending offsets in one pass over the text.
 class PositionFinder {
  public:
-  /// `text` must outlive the finder.
-  explicit PositionFinder(std::string_view text) : text_(text) {}
+  /// `text` must outlive the finder; `begin` is the position of its first byte.
+  explicit PositionFinder(std::string_view text, Position begin = {}) : text_(text), position_(begin) {}
 
   /// The position of the byte at `offset`, which is not below that of the call before.
   Position find(std::size_t offset);

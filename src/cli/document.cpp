@@ -6,26 +6,37 @@
 namespace unbake::cli {
 
 Document::Document(const std::string& file, std::string_view content, formats::Fields fields, std::size_t offset,
-                   std::size_t line)
+                   Position begin)
     : file_(&file),
       content_(content),
       offset_(offset),
-      line_(line),
+      begin_(begin),
       reading_(content, std::move(fields)),
-      positions_(content.substr(formats::byte_order_mark(content))) {}
+      positions_(positions_from_start()) {}
+
+// The mark at the head of a file is no character of it.
+PositionFinder Document::positions_from_start() const {
+  return PositionFinder(content_.substr(offset_ == 0 ? formats::byte_order_mark(content_) : 0), begin_);
+}
+
+Options Document::with_heard(const Options& options) const {
+  Options own = options;
+  own.evidence = heard_;
+  return own;
+}
 
 bool Document::is_writable(const Edit& edit) const {
   return reading_.write(edit.offset, edit.length, edit.after, !edit.notation.empty()).has_value();
 }
 
 Plan Document::plan(const Options& options) const {
-  Plan made = unbake::plan(text(), options);
+  Plan made = glance_ ? glance_->plan(text(), with_heard(options)) : unbake::plan(text(), options);
   std::erase_if(made.edits, [this](const Edit& edit) { return !is_writable(edit); });
   return made;
 }
 
 std::vector<Finding> Document::explain(const Options& options) const {
-  std::vector<Finding> findings = unbake::explain(text(), options);
+  std::vector<Finding> findings = unbake::explain(text(), glance_ ? with_heard(options) : options);
   std::erase_if(findings, [this](const Finding& finding) {
     if (finding.verdict == Verdict::kRepaired) return !is_writable(finding.edit);
     return !reading_.place(finding.edit.offset, finding.edit.length);
@@ -46,12 +57,11 @@ std::vector<io::Replacement> Document::replacements(const Plan& plan) const {
 
 Document::Place Document::place(const Edit& edit) {
   const auto at = reading_.place(edit.offset, edit.length);
-  if (!at) return {offset_, 0, {line_, 1}, {}};
-  const std::size_t mark = formats::byte_order_mark(content_);
-  if (at->offset < found_) positions_ = PositionFinder(content_.substr(mark));
+  if (!at) return {offset_, 0, begin_, {}};
+  const std::size_t mark = offset_ == 0 ? formats::byte_order_mark(content_) : 0;
+  if (at->offset < found_) positions_ = positions_from_start();
   found_ = at->offset;
-  Position position = positions_.find(at->offset - mark);
-  position.line += line_ - 1;
+  const Position position = positions_.find(at->offset - mark);
   return {offset_ + at->offset, at->length, position, reading_.name(*at->field)};
 }
 

@@ -3,6 +3,7 @@
 #define UNBAKE_CLI_DOCUMENT_HPP_
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,22 +11,32 @@
 #include "cli/code_points.hpp"
 #include "formats/reading.hpp"
 #include "io/replacement.hpp"
+#include "unbake/sections.hpp"
 #include "unbake/unbake.hpp"
 
 namespace unbake::cli {
 
 class Document {
  public:
-  /// `content` is what begins at `offset` bytes and in the line `line`, from 1, of the file of that name. File and
+  /// `content` is what begins at `offset` bytes of the file of that name, where its position is `begin`. File and
   /// content must outlive the document.
   Document(const std::string& file, std::string_view content, formats::Fields fields, std::size_t offset = 0,
-           std::size_t line = 1);
+           Position begin = {});
 
   /// As it was named on the command line.
   [[nodiscard]] const std::string& file() const { return *file_; }
   [[nodiscard]] std::string_view content() const { return content_; }
   [[nodiscard]] std::string_view text() const { return reading_.text(); }
   [[nodiscard]] const std::vector<std::string>& remarks() const { return reading_.remarks(); }
+
+  /// Takes a first look, so that others may hear what it says; from here on the document wants to `hear` others.
+  void look(const Options& options) { glance_.emplace(text(), options); }
+  /// What the document says to others; quick once it was looked at.
+  [[nodiscard]] Evidence says(const Options& options) const {
+    return glance_ ? glance_->evidence() : collect_evidence(text(), options);
+  }
+  /// What others say, which is heard instead of the evidence of the options.
+  void hear(Evidence others) { heard_ = std::move(others); }
 
   /// The repairs of the text that can be written where it stands.
   [[nodiscard]] Plan plan(const Options& options) const;
@@ -55,14 +66,18 @@ class Document {
 
  private:
   [[nodiscard]] bool is_writable(const Edit& edit) const;
+  [[nodiscard]] Options with_heard(const Options& options) const;
+  [[nodiscard]] PositionFinder positions_from_start() const;
 
   const std::string* file_;
   std::string_view content_;
   std::size_t offset_;
-  std::size_t line_;
+  Position begin_;
   formats::Reading reading_;
   PositionFinder positions_;
   std::size_t found_ = 0;
+  std::optional<Glance> glance_;
+  Evidence heard_;
 };
 
 }  // namespace unbake::cli

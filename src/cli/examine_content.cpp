@@ -12,24 +12,10 @@
 namespace unbake::cli {
 namespace {
 
-/// Lets the documents of a run say what they have to say of their damage.
-std::vector<io::Replacement> examine_and_collect(Document& document, const Settings& settings, const Examine& examine) {
-  if (settings.collected != nullptr) {
-    settings.collected->merge(collect_evidence(document.text(), settings.options));
-  }
-  return examine(document);
-}
-
 /// Text in other encodings is nothing to repair.
 std::optional<io::Failure> not_utf8(std::string_view bytes) {
-  if (formats::is_utf16(bytes)) {
-    return io::Failure{"is UTF-16 and was left alone", "Convert it first: iconv -f UTF-16 -t UTF-8 FILE"};
-  }
-  if (formats::is_legacy(bytes)) {
-    return io::Failure{"is text in an encoding other than UTF-8 and was left alone",
-                       "Convert it first: iconv -f ENCODING -t UTF-8 FILE"};
-  }
-  return std::nullopt;
+  if (auto failure = utf16_failure(bytes)) return failure;
+  return formats::is_legacy(bytes) ? std::optional(legacy_failure()) : std::nullopt;
 }
 
 Examined examine_whole(const std::string& name, std::string_view bytes, const formats::Format& format,
@@ -37,36 +23,15 @@ Examined examine_whole(const std::string& name, std::string_view bytes, const fo
   Examined result;
   auto found = format.find(bytes, settings.selection);
   if (auto* malformed = std::get_if<formats::Malformed>(&found)) {
-    io::Failure& failure = malformed->failure;
-    if (failure.remedy.empty()) {
-      failure.remedy = "Nothing of it was repaired. Mend it, or have it repaired as plain text: --as plain";
-    }
-    result.troubles.push_back({Document::line_of(bytes, malformed->offset), std::move(failure)});
+    const std::size_t line = Document::line_of(bytes, malformed->offset);
+    result.troubles.push_back(malformed_trouble(std::move(*malformed), line));
     return result;
   }
   auto& fields = std::get<formats::Fields>(found);
   formats::leave_alone(formats::ignored_ranges(bytes), fields);
   Document document(name, bytes, std::move(fields));
   result.remarks = document.remarks();
-  result.replacements = examine_and_collect(document, settings, examine);
-  return result;
-}
-
-Examined examine_lines(const std::string& name, std::string_view bytes, const formats::Format& format,
-                       const Settings& settings, const Examine& examine) {
-  Examined result;
-  LineExaminer examiner(name, format, settings);
-  for (std::size_t begin = 0; begin < bytes.size();) {
-    const std::size_t feed = bytes.find('\n', begin);
-    const std::size_t end = feed == std::string_view::npos ? bytes.size() : feed + 1;
-    Examined line = examiner.next(bytes.substr(begin, end - begin), examine);
-    for (io::Replacement& replacement : line.replacements) {
-      replacement.offset += begin;
-      result.replacements.push_back(std::move(replacement));
-    }
-    std::move(line.troubles.begin(), line.troubles.end(), std::back_inserter(result.troubles));
-    begin = end;
-  }
+  examine_document(document, settings, examine, 0, result);
   return result;
 }
 
@@ -85,8 +50,11 @@ Examined examine_unpacked(const std::string& name, std::string_view content, con
   const formats::Format& format = format_of(name, settings);
   if (auto failure = formats::refuses(format, settings.selection)) return trouble(std::move(*failure));
   if (auto failure = not_utf8(content)) return trouble(std::move(*failure));
-  return format.by_line ? examine_lines(name, content, format, settings, examine)
+  Examined result = format.by_line
+                        ? examine_lines(name, content, format, formats::ignored_ranges(content), {}, settings, examine)
                         : examine_whole(name, content, format, settings, examine);
+  result.conclude();
+  return result;
 }
 
 }  // namespace
@@ -95,19 +63,58 @@ const formats::Format& format_of(const std::string& name, const Settings& settin
   return settings.as != nullptr ? *settings.as : formats::format_of_file(io::without_compression(name));
 }
 
-Examined LineExaminer::next(std::string_view line, const Examine& examine) {
-  Examined result;
-  ++line_;
-  const std::size_t offset = std::exchange(offset_, offset_ + line.size());
-  if (ignored_.next(line)) return result;
-  auto found = format_.find(line, settings_.selection);
-  if (auto* malformed = std::get_if<formats::Malformed>(&found)) {
-    malformed->failure.remedy = "Mend the line; it was passed on as it is, and the others were processed.";
-    result.troubles.push_back({line_, std::move(malformed->failure)});
-    return result;
+std::optional<io::Failure> utf16_failure(std::string_view head) {
+  if (!formats::is_utf16(head)) return std::nullopt;
+  return io::Failure{"is UTF-16 and was left alone", "Convert it first: iconv -f UTF-16 -t UTF-8 FILE"};
+}
+
+io::Failure legacy_failure() {
+  return {"is text in an encoding other than UTF-8 and was left alone",
+          "Convert it first: iconv -f ENCODING -t UTF-8 FILE"};
+}
+
+Trouble malformed_trouble(formats::Malformed malformed, std::size_t line) {
+  if (malformed.failure.remedy.empty()) {
+    malformed.failure.remedy = "Nothing of it was repaired. Mend it, or have it repaired as plain text: --as plain";
   }
-  Document document(name_, line, std::move(std::get<formats::Fields>(found)), offset, line_);
-  result.replacements = examine_and_collect(document, settings_, examine);
+  return {line, std::move(malformed.failure)};
+}
+
+void examine_document(Document& document, const Settings& settings, const Examine& examine, std::size_t shift,
+                      Examined& examined) {
+  if (settings.collected != nullptr) {
+    examined.conclusions.emplace_back(
+        [&settings, says = document.says(settings.options)] { settings.collected->merge(says); });
+  }
+  Examination examination = examine(document);
+  for (io::Replacement& replacement : examination.replacements) {
+    replacement.offset += shift;
+    examined.replacements.push_back(std::move(replacement));
+  }
+  if (examination.conclude) examined.conclusions.push_back(std::move(examination.conclude));
+}
+
+Examined examine_lines(const std::string& name, std::string_view lines, const formats::Format& format,
+                       const std::vector<formats::Range>& ignored, LinesPlace place, const Settings& settings,
+                       const Examine& examine) {
+  Examined result;
+  auto range = ignored.begin();
+  for (std::size_t begin = 0; begin < lines.size(); ++place.line) {
+    const std::size_t feed = lines.find('\n', begin);
+    const std::size_t end = feed == std::string_view::npos ? lines.size() : feed + 1;
+    const std::string_view line = lines.substr(begin, end - begin);
+    const std::size_t at = std::exchange(begin, end);
+    while (range != ignored.end() && range->end <= at) ++range;
+    if (range != ignored.end() && range->begin <= at) continue;
+    auto found = format.find(line, settings.selection);
+    if (auto* malformed = std::get_if<formats::Malformed>(&found)) {
+      malformed->failure.remedy = "Mend the line; it was passed on as it is, and the others were processed.";
+      result.troubles.push_back({place.line, std::move(malformed->failure)});
+      continue;
+    }
+    Document document(name, line, std::move(std::get<formats::Fields>(found)), place.offset + at, {place.line, 1});
+    examine_document(document, settings, examine, at, result);
+  }
   return result;
 }
 
@@ -138,14 +145,39 @@ Plan plan_and_count_lost(const Document& document, const Options& options, Tally
 
 Examine planner(const Settings& settings, Tally& tally) {
   return [&settings, &tally](Document& document) {
+    Tally own;
     const Plan made =
-        settings.verbose ? plan_and_count_lost(document, settings.options, tally) : document.plan(settings.options);
-    tally.add(made);
-    if (settings.log != nullptr) {
-      for (report::Found& found : found_in(document, made)) settings.log->all.push_back(std::move(found));
-    }
-    return document.replacements(made);
+        settings.verbose ? plan_and_count_lost(document, settings.options, own) : document.plan(settings.options);
+    Examination examination;
+    if (made.empty() && own.lost == 0) return examination;
+    own.add(made);
+    std::vector<report::Found> found;
+    if (settings.log != nullptr) found = found_in(document, made);
+    examination.replacements = document.replacements(made);
+    examination.conclude = [&settings, &tally, own = std::move(own), found = std::move(found)] {
+      tally.add(own);
+      if (settings.log != nullptr) settings.log->all.insert(settings.log->all.end(), found.begin(), found.end());
+    };
+    return examination;
   };
+}
+
+void tell(const Examined& examined, const std::string& path, Console& console) {
+  for (const Trouble& trouble : examined.troubles) {
+    const std::string line = trouble.line > 0 ? ":" + std::to_string(trouble.line) : "";
+    console.error(display_name(path) + line, trouble.failure);
+  }
+  for (const std::string& remark : examined.remarks) console.note(display_name(path) + ": " + remark);
+}
+
+void pass_on(std::string_view text, const std::vector<io::Replacement>& replacements, Sink& sink) {
+  std::size_t passed = 0;
+  for (const io::Replacement& replacement : replacements) {
+    sink.keep(text.substr(passed, replacement.offset - passed));
+    sink.replace(text.substr(replacement.offset, replacement.length), replacement.after);
+    passed = replacement.offset + replacement.length;
+  }
+  sink.keep(text.substr(passed));
 }
 
 std::string replaced(std::string_view bytes, const std::vector<io::Replacement>& replacements) {

@@ -11,8 +11,10 @@
 #include <variant>
 #include <vector>
 
+#include "cli/console.hpp"
 #include "cli/document.hpp"
 #include "cli/settings.hpp"
+#include "cli/sink.hpp"
 #include "cli/tally.hpp"
 #include "formats/format.hpp"
 #include "formats/ignored_lines.hpp"
@@ -27,47 +29,70 @@ struct Trouble {
   io::Failure failure;
 };
 
-/// What is to be replaced in a document, in bytes from the start of its content.
-using Examine = std::function<std::vector<io::Replacement>(Document&)>;
+/// What came of the examination of a document.
+struct Examination {
+  std::vector<io::Replacement> replacements;  ///< In bytes from the start of its content.
+  std::function<void()> conclude;  ///< Called once, in the order of the documents, by one thread; may be empty.
+};
+
+/// Examines a document, in any thread.
+using Examine = std::function<Examination(Document&)>;
 
 /// What came of a content.
 struct Examined {
-  std::vector<io::Replacement> replacements;  ///< Sorted and disjoint; in bytes from the start of the content.
-  std::vector<Trouble> troubles;              ///< Each an error: something was not done.
-  std::vector<std::string> remarks;           ///< Worth a note.
-  std::optional<std::string> unpacked;        ///< The content, if the bytes are compressed; offsets are of this.
+  std::vector<io::Replacement> replacements;       ///< Sorted and disjoint; in bytes from the start of the content.
+  std::vector<Trouble> troubles;                   ///< Each an error: something was not done.
+  std::vector<std::string> remarks;                ///< Worth a note.
+  std::optional<std::string> unpacked;             ///< The content, if the bytes are compressed; offsets are of this.
+  std::vector<std::function<void()>> conclusions;  ///< Of the documents, to be called in order.
+
+  void conclude() const {
+    for (const std::function<void()>& conclusion : conclusions) conclusion();
+  }
 };
 
 /// The format that `settings` or the name of the file tells.
 const formats::Format& format_of(const std::string& name, const Settings& settings);
 
 /// Gives each document of a content to `examine`: all of it, or each of its lines where the format is one of lines. A
-/// content that is not what its format demands, or no UTF-8, is not examined. Compressed bytes are unpacked first.
+/// content that is not what its format demands, or no UTF-8, is not examined. Compressed bytes are unpacked first. The
+/// conclusions have been called.
 Examined examine_content(const std::string& name, std::string_view bytes, const Settings& settings,
                          const Examine& examine);
 
-/// The same for one line after the other.
-class LineExaminer {
- public:
-  /// All must outlive the examiner.
-  LineExaminer(const std::string& name, const formats::Format& format, const Settings& settings)
-      : name_(name), format_(format), settings_(settings) {}
+/// Examines a document and adds what came of it to `examined`, its replacements moved by `shift` bytes. The conclusion
+/// also lets the document say what it has to say of its damage, if the settings collect that.
+void examine_document(Document& document, const Settings& settings, const Examine& examine, std::size_t shift,
+                      Examined& examined);
 
-  /// `line` with its line feed; the replacements count from its start.
-  Examined next(std::string_view line, const Examine& examine);
-
- private:
-  const std::string& name_;
-  const formats::Format& format_;
-  const Settings& settings_;
-  formats::IgnoredLines ignored_;
-  std::size_t line_ = 0;
-  std::size_t offset_ = 0;
+/// Where lines are in a file.
+struct LinesPlace {
+  std::size_t offset = 0;  ///< Of the first of them, in bytes from the start of the file.
+  std::size_t line = 1;    ///< Its number.
 };
+
+/// Examines each line of `lines`, which begin at `place`, but for those in `ignored`. From any thread; the
+/// conclusions are still to be called.
+Examined examine_lines(const std::string& name, std::string_view lines, const formats::Format& format,
+                       const std::vector<formats::Range>& ignored, LinesPlace place, const Settings& settings,
+                       const Examine& examine);
+
+/// The failure of a text in UTF-16, if `head` says so.
+std::optional<io::Failure> utf16_failure(std::string_view head);
+/// The failure of a text in a legacy encoding.
+io::Failure legacy_failure();
+/// The trouble of a content that in that line is not what its format demands.
+Trouble malformed_trouble(formats::Malformed malformed, std::size_t line);
 
 /// An examination that plans the repair of each document, counts it, and notes it in the log of the settings if there
 /// is one. Both must outlive it.
 Examine planner(const Settings& settings, Tally& tally);
+
+/// Tells the console what came of a content, but for its conclusions.
+void tell(const Examined& examined, const std::string& path, Console& console);
+
+/// Passes on `text` with the replacements made.
+void pass_on(std::string_view text, const std::vector<io::Replacement>& replacements, Sink& sink);
 
 /// `bytes` with the replacements made.
 std::string replaced(std::string_view bytes, const std::vector<io::Replacement>& replacements);

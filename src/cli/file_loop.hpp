@@ -2,6 +2,7 @@
 #ifndef UNBAKE_CLI_FILE_LOOP_HPP_
 #define UNBAKE_CLI_FILE_LOOP_HPP_
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -62,6 +63,7 @@ void for_each_file(const std::vector<files::FoundFile>& files, const Settings& s
       [&](std::size_t index) {
         Done done{{console.collecting(), {}, 0}, {}, {}};
         Settings own = settings;
+        own.jobs = std::max<std::size_t>(1, jobs(settings) / files.size());  // within a file
         if (settings.collected != nullptr) own.collected = &done.evidence;
         if (settings.log != nullptr) own.log = &done.log;
         done.file.result = work(files[index], own, done.file.console, done.file.bytes);

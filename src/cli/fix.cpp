@@ -46,6 +46,8 @@ void repair_to_file(const std::string& path, const std::string& target, const Se
   Tally tally;
   OutputSink sink(file.output());
   if (!process(input, path, settings, console, planner(settings, tally), sink)) return;
+  // A part of it was repaired before the rest was seen to be no such thing.
+  if (onto_itself && sink.abandoned()) return;
   // A file that needs no repair keeps its time stamp.
   if (!onto_itself || tally.repairs > 0) {
     if (const auto failure = file.commit()) return console.error(target, *failure);

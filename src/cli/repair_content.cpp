@@ -18,10 +18,14 @@ class PatchSink final : public Sink {
     offset_ += bytes.size();
   }
   void replace(std::string_view old_bytes, std::string_view new_bytes) override {
-    patch_.push_back({offset_, old_bytes.size(), std::string(new_bytes)});
+    if (!abandoned_) patch_.push_back({offset_, old_bytes.size(), std::string(new_bytes)});
     keep(old_bytes);
   }
 
+  void abandon() override {
+    patch_.clear();
+    abandoned_ = true;
+  }
   [[nodiscard]] bool takes_content() const override { return false; }
 
   /// May be called once.
@@ -37,6 +41,7 @@ class PatchSink final : public Sink {
   std::string head_;
   files::ContentHash hash_;
   files::Patch patch_;
+  bool abandoned_ = false;
 };
 
 }  // namespace

@@ -16,6 +16,8 @@ class Sink {
   virtual ~Sink() = default;
   virtual void keep(std::string_view bytes) = 0;
   virtual void replace(std::string_view old_bytes, std::string_view new_bytes) = 0;
+  /// Takes back what was replaced, as far as that is still possible: the content is not what it seemed.
+  virtual void abandon() {}
   /// Passes on what is waiting, since the next piece may be long in coming.
   virtual void flush() {}
   /// True if it takes the content of a compressed input, for people, and not the bytes of the input.
@@ -39,10 +41,15 @@ class OutputSink final : public Sink {
   void keep(std::string_view bytes) override { output_->write(bytes); }
   void replace(std::string_view, std::string_view new_bytes) override { output_->write(new_bytes); }
   void flush() override { static_cast<void>(output_->flush()); }  // failures are kept until the end
+  void abandon() override { abandoned_ = true; }
   [[nodiscard]] bool stopped() const override { return output_->failed(); }
+
+  /// True if what was written should not have been.
+  [[nodiscard]] bool abandoned() const { return abandoned_; }
 
  private:
   io::Output* output_;
+  bool abandoned_ = false;
 };
 
 /// Remembers the old text and what replaces parts of it.
@@ -54,6 +61,7 @@ class MemorySink final : public Sink {
     text_.append(old_bytes);
   }
 
+  void abandon() override { replacements_.clear(); }
   [[nodiscard]] bool takes_content() const override { return true; }
 
   [[nodiscard]] const std::string& text() const { return text_; }

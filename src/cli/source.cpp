@@ -1,23 +1,18 @@
 #include "cli/source.hpp"
 
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <variant>
 
+#include "cli/part_reader.hpp"
+#include "cli/stream_content.hpp"
 #include "io/archive_members.hpp"
 #include "io/compression.hpp"
-#include "io/lines.hpp"
+#include "unbake/sections.hpp"
 
 namespace unbake::cli {
 namespace {
-
-void tell(const Examined& examined, const std::string& path, Console& console) {
-  for (const Trouble& trouble : examined.troubles) {
-    const std::string line = trouble.line > 0 ? ":" + std::to_string(trouble.line) : "";
-    console.error(display_name(path) + line, trouble.failure);
-  }
-  for (const std::string& remark : examined.remarks) console.note(display_name(path) + ": " + remark);
-}
 
 /// Passes on what came of `bytes`; false if it could not be compressed again.
 bool pass_on(std::string_view bytes, const Examined& examined, const std::string& path, Console& console, Sink& sink) {
@@ -35,24 +30,29 @@ bool pass_on(std::string_view bytes, const Examined& examined, const std::string
     return true;
   }
   const std::string_view text = examined.unpacked ? std::string_view(*examined.unpacked) : bytes;
-  std::size_t passed = 0;
-  for (const io::Replacement& replacement : examined.replacements) {
-    sink.keep(text.substr(passed, replacement.offset - passed));
-    sink.replace(text.substr(replacement.offset, replacement.length), replacement.after);
-    passed = replacement.offset + replacement.length;
-  }
-  sink.keep(text.substr(passed));
+  pass_on(text, examined.replacements, sink);
   return true;
+}
+
+/// The most that is held of an input.
+constexpr std::size_t kMostHeld = std::size_t{1} << 30;
+
+/// All of an input; nothing if it could not be read, which the console has been told.
+std::optional<std::string> read_whole(io::Input& input, const std::string& path, Console& console) {
+  auto read = io::read_all(input, kMostHeld);
+  if (auto* failure = std::get_if<io::Failure>(&read)) {
+    failure->remedy += " Plain text is not held: --as plain repairs it as such.";
+    console.error(display_name(path), *failure);
+    return std::nullopt;
+  }
+  return std::get<std::string>(std::move(read));
 }
 
 bool process_text(io::Input& input, const std::string& path, const Settings& settings, Console& console,
                   const Examine& examine, Sink& sink) {
-  const auto read = io::read_all(input);
-  if (const auto* failure = std::get_if<io::Failure>(&read)) {
-    console.error(display_name(path), *failure);
-    return false;
-  }
-  const std::string_view bytes = std::get<std::string>(read);
+  const auto read = read_whole(input, path, console);
+  if (!read) return false;
+  const std::string_view bytes = *read;
   const Examined examined = examine_content(path, bytes, settings, examine);
   tell(examined, path, console);
   return pass_on(bytes, examined, path, console, sink);
@@ -70,36 +70,27 @@ void look_at_members(std::string_view bytes, const std::string& path, const Sett
   if (failure) console.error(display_name(path), *failure);
 }
 
-bool process_lines(io::Input& input, const std::string& path, const formats::Format& format, const Settings& settings,
-                   Console& console, const Examine& examine, Sink& sink) {
+/// Whether an input is read and passed on in parts: what is long, or comes line by line. What is compressed or packed
+/// is unpacked as a whole.
+std::variant<bool, io::Failure> streams(io::Input& input, const std::string& path, const Settings& settings) {
+  const formats::Format& format = format_of(path, settings);
+  if (format.by_line) return io::without_compression(path) == path;
+  if (!PartReader::can_read(format)) return false;
+  const auto head = input.peek(SectionCutter::kLongest + 1);
+  if (const auto* failure = std::get_if<io::Failure>(&head)) return *failure;
+  const auto bytes = std::get<std::string_view>(head);
+  return bytes.size() > SectionCutter::kLongest && io::compression_of(bytes) == io::Compression::kNone &&
+         !io::is_archive(bytes) && !utf16_failure(bytes) && !formats::refuses(format, settings.selection);
+}
+
+bool process_parts(io::Input& input, const std::string& path, const Settings& settings, Console& console,
+                   const Examine& examine, Sink& sink) {
+  const formats::Format& format = format_of(path, settings);
   if (const auto failure = formats::refuses(format, settings.selection)) {
     console.error(display_name(path), *failure);
     return false;
   }
-  io::LineReader lines(input, [&sink] { sink.flush(); });
-  LineExaminer examiner(path, format, settings);
-  for (std::size_t count = 0;; ++count) {
-    const auto read = lines.next();
-    if (const auto* failure = std::get_if<io::Failure>(&read)) {
-      console.error(display_name(path), *failure);
-      return count > 0;
-    }
-    const std::string_view line = std::get<std::string_view>(read);
-    if (line.empty()) return true;
-    const Examined examined = examiner.next(line, examine);
-    tell(examined, path, console);
-    if (examined.replacements.empty()) {
-      sink.keep(line);
-    } else {
-      sink.replace(line, replaced(line, examined.replacements));
-    }
-    if (sink.stopped()) return true;
-  }
-}
-
-/// True if an input is read and passed on line by line. What is compressed is unpacked as a whole.
-bool streams(const std::string& path, const Settings& settings) {
-  return format_of(path, settings).by_line && io::without_compression(path) == path;
+  return stream_content(input, path, format, settings, console, examine, sink);
 }
 
 }  // namespace
@@ -124,16 +115,19 @@ bool look_at(const std::string& path, const Settings& settings, Console& console
 
 bool look_at(io::Input& input, const std::string& path, const Settings& settings, Console& console,
              const Examine& examine) {
-  if (streams(path, settings)) {
-    NoSink nowhere;
-    return process(input, path, settings, console, examine, nowhere);
-  }
-  const auto read = io::read_all(input);
-  if (const auto* failure = std::get_if<io::Failure>(&read)) {
+  const auto in_parts = streams(input, path, settings);
+  if (const auto* failure = std::get_if<io::Failure>(&in_parts)) {
     console.error(display_name(path), *failure);
     return false;
   }
-  std::string_view bytes = std::get<std::string>(read);
+  if (std::get<bool>(in_parts)) {
+    if (settings.log != nullptr) ++settings.log->files;
+    NoSink nowhere;
+    return process_parts(input, path, settings, console, examine, nowhere);
+  }
+  const auto read = read_whole(input, path, console);
+  if (!read) return false;
+  std::string_view bytes = *read;
   std::variant<std::string, io::Failure> content;
   if (io::compression_of(bytes) != io::Compression::kNone) {
     content = io::unpacked(bytes);
@@ -153,9 +147,13 @@ bool look_at(io::Input& input, const std::string& path, const Settings& settings
 bool process(io::Input& input, const std::string& path, const Settings& settings, Console& console,
              const Examine& examine, Sink& sink) {
   if (settings.log != nullptr) ++settings.log->files;
-  return streams(path, settings)
-             ? process_lines(input, path, format_of(path, settings), settings, console, examine, sink)
-             : process_text(input, path, settings, console, examine, sink);
+  const auto in_parts = streams(input, path, settings);
+  if (const auto* failure = std::get_if<io::Failure>(&in_parts)) {
+    console.error(display_name(path), *failure);
+    return false;
+  }
+  return std::get<bool>(in_parts) ? process_parts(input, path, settings, console, examine, sink)
+                                  : process_text(input, path, settings, console, examine, sink);
 }
 
 }  // namespace unbake::cli

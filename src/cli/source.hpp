@@ -13,8 +13,8 @@
 namespace unbake::cli {
 
 /// Opens `path`, reads it, and gives each document to `examine`; the input goes to `sink` with the replacements made.
-/// What cannot be read is told to the console. Returns false if nothing of the input could be read. JSON Lines are
-/// passed on line by line, in bounded memory; other text is held as a whole.
+/// What cannot be read is told to the console. Returns false if the input could not be read. JSON Lines, and long texts
+/// of formats that can be cut, are passed on in parts, in bounded memory; others are held as a whole.
 bool process(const std::string& path, const Settings& settings, Console& console, const Examine& examine, Sink& sink);
 
 /// The same for verbs that only look: the members of an archive are given too, each as a file of its own.

@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <memory>
 #include <optional>
 #include <utility>
 
 #include "formats/finders.hpp"
+#include "formats/pieces.hpp"
 
 namespace unbake::formats {
 namespace {
@@ -21,14 +23,18 @@ constexpr Dialect kTabs = {'\t', "\t\r\n", false};
 constexpr std::array kQuotedDialects = {Dialect{',', ",\"\r\n", true}, Dialect{';', ";\"\r\n", true},
                                         Dialect{'\t', "\t\"\r\n", true}, Dialect{'|', "|\"\r\n", true}};
 
-/// The separator that the first line has most of, outside quotation marks.
-const Dialect& dialect_of(std::string_view content) {
+/// How much of a content is looked at for the end of its first line.
+constexpr std::size_t kHead = std::size_t{1} << 20;
+
+/// The separator that the first line has most of, outside quotation marks. `is_whole`: the line ends in `content`.
+const Dialect& dialect_of(std::string_view content, bool& is_whole) {
   std::array<std::size_t, kQuotedDialects.size()> counts{};
   bool quoted = false;
   for (const char c : content) {
     if (c == '"') quoted = !quoted;
     if (quoted) continue;
-    if (c == '\n' || c == '\r') break;
+    is_whole = c == '\n' || c == '\r';
+    if (is_whole) break;
     for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += c == kQuotedDialects[i].separator ? 1 : 0;
   }
   const auto most = std::max_element(counts.begin(), counts.end());
@@ -49,6 +55,14 @@ class CellReader {
       : content_(content), dialect_(dialect), at_(start) {}
 
   [[nodiscard]] bool at_end() const { return at_ >= content_.size() && !separated_; }
+
+  /// True if nothing is left to read.
+  [[nodiscard]] bool is_at_end() const { return at_ >= content_.size(); }
+  /// True if a line end was read last, all of it.
+  [[nodiscard]] bool is_behind_line() const {
+    return at_ > 0 && (content_[at_ - 1] == '\n' || (content_[at_ - 1] == '\r' && at_ < content_.size()));
+  }
+  [[nodiscard]] std::size_t offset() const { return at_; }
 
   std::variant<Cell, Malformed> next() {
     separated_ = false;
@@ -135,49 +149,107 @@ std::variant<std::vector<std::size_t>, Malformed> wanted_columns(const std::vect
   return wanted;
 }
 
-FoundFields find_cells(std::string_view content, const Selection& selection, const Dialect& dialect) {
-  const std::size_t start = byte_order_mark(content);
-  Fields found;
-  std::vector<std::string> header;
-  std::vector<Cell> cells;
-  for (CellReader reader(content, start, dialect); !reader.at_end();) {
-    auto read = reader.next();
-    if (auto* malformed = std::get_if<Malformed>(&read)) return std::move(*malformed);
-    cells.push_back(std::get<Cell>(read));
-    const Cell& cell = cells.back();
-    header.push_back(text_of(content.substr(cell.offset, cell.length), cell.quoted));
-    if (cell.last) break;
-  }
-  auto chosen = wanted_columns(header, selection, start);
-  if (auto* malformed = std::get_if<Malformed>(&chosen)) return std::move(*malformed);
-  const auto& wanted = std::get<std::vector<std::size_t>>(chosen);
-  for (const std::string& name : header) found.names.push_back(name);
+/// Finds cells, row by row.
+class CellFinder final : public PieceFinder {
+ public:
+  /// Without a dialect the first row tells it.
+  CellFinder(const Selection& selection, const Dialect* dialect)
+      : selection_(selection), dialect_(dialect), told_by_head_(dialect == nullptr) {}
 
-  std::size_t column = 0;
-  for (CellReader reader(content, start, dialect); !reader.at_end();) {
-    auto read = reader.next();
-    if (auto* malformed = std::get_if<Malformed>(&read)) return std::move(*malformed);
-    const Cell& cell = std::get<Cell>(read);
-    const bool is_wanted = wanted.empty() || std::find(wanted.begin(), wanted.end(), column) != wanted.end();
-    if (is_wanted && cell.length > 0) {
-      found.fields.push_back({.offset = cell.offset,
-                              .length = cell.length,
-                              .guarded = cell.quoted ? std::string_view("\"") : dialect.guarded,
-                              .name = column < header.size() ? static_cast<std::uint32_t>(column + 1) : 0});
+  Piece next(std::string_view bytes, bool is_last) override {
+    std::size_t start = 0;
+    if (!begun_) {
+      start = byte_order_mark(bytes);
+      if (told_by_head_) {
+        bool is_whole = false;
+        dialect_ = &dialect_of(bytes.substr(start), is_whole);
+        if (!is_whole && !is_last && bytes.size() < kHead) return {};
+      }
+      if (auto malformed = read_header(bytes, start, is_last)) return {0, std::move(*malformed)};
+      if (!begun_) return {};
     }
-    column = cell.last ? 0 : column + 1;
+    Fields found;
+    found.names.insert(found.names.end(), header_.begin(), header_.end());
+    Piece piece;
+    std::size_t whole = 0;  // fields of the rows that end
+    std::size_t column = 0;
+    for (CellReader reader(bytes, start, *dialect_); !reader.at_end();) {
+      auto read = reader.next();
+      if (auto* malformed = std::get_if<Malformed>(&read)) {
+        // A cell that is not closed yet may be further on.
+        if (reader.is_at_end() && !is_last) break;
+        return {0, std::move(*malformed)};
+      }
+      const Cell& cell = std::get<Cell>(read);
+      add(found, cell, column);
+      column = cell.last ? 0 : column + 1;
+      if (!cell.last || (!is_last && !reader.is_behind_line())) continue;
+      piece.length = reader.offset();
+      whole = found.fields.size();
+    }
+    if (is_last) piece.length = bytes.size();
+    if (!is_last) found.fields.resize(whole, Field{});
+    piece.found = std::move(found);
+    return piece;
   }
-  return found;
-}
+
+ private:
+  /// Reads the first row, which is a row like others too.
+  std::optional<Malformed> read_header(std::string_view bytes, std::size_t start, bool is_last) {
+    header_.clear();
+    for (CellReader reader(bytes, start, *dialect_); !reader.at_end();) {
+      auto read = reader.next();
+      if (auto* malformed = std::get_if<Malformed>(&read)) {
+        if (reader.is_at_end() && !is_last) return std::nullopt;
+        return std::move(*malformed);
+      }
+      const Cell& cell = std::get<Cell>(read);
+      header_.push_back(text_of(bytes.substr(cell.offset, cell.length), cell.quoted));
+      if (!is_last && cell.last && !reader.is_behind_line()) return std::nullopt;
+      if (cell.last) break;
+      if (!is_last && reader.is_at_end()) return std::nullopt;
+    }
+    if (!is_last && header_.empty()) return std::nullopt;
+    auto chosen = wanted_columns(header_, selection_, start);
+    if (auto* malformed = std::get_if<Malformed>(&chosen)) return std::move(*malformed);
+    wanted_ = std::move(std::get<std::vector<std::size_t>>(chosen));
+    begun_ = true;
+    return std::nullopt;
+  }
+
+  void add(Fields& found, const Cell& cell, std::size_t column) const {
+    const bool is_wanted = wanted_.empty() || std::find(wanted_.begin(), wanted_.end(), column) != wanted_.end();
+    if (!is_wanted || cell.length == 0) return;
+    found.fields.push_back({.offset = cell.offset,
+                            .length = cell.length,
+                            .guarded = cell.quoted ? std::string_view("\"") : dialect_->guarded,
+                            .name = column < header_.size() ? static_cast<std::uint32_t>(column + 1) : 0});
+  }
+
+  Selection selection_;
+  const Dialect* dialect_;
+  bool told_by_head_;
+  bool begun_ = false;  // the first row is known
+  std::vector<std::string> header_;
+  std::vector<std::size_t> wanted_;
+};
 
 }  // namespace
 
 FoundFields find_csv(std::string_view content, const Selection& selection) {
-  return find_cells(content, selection, dialect_of(content));
+  return CellFinder(selection, nullptr).next(content, true).found;
 }
 
 FoundFields find_tsv(std::string_view content, const Selection& selection) {
-  return find_cells(content, selection, kTabs);
+  return CellFinder(selection, &kTabs).next(content, true).found;
+}
+
+std::unique_ptr<PieceFinder> csv_in_pieces(const Selection& selection) {
+  return std::make_unique<CellFinder>(selection, nullptr);
+}
+
+std::unique_ptr<PieceFinder> tsv_in_pieces(const Selection& selection) {
+  return std::make_unique<CellFinder>(selection, &kTabs);
 }
 
 }  // namespace unbake::formats

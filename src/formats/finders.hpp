@@ -2,9 +2,11 @@
 #ifndef UNBAKE_FORMATS_FINDERS_HPP_
 #define UNBAKE_FORMATS_FINDERS_HPP_
 
+#include <memory>
 #include <string_view>
 
 #include "formats/field.hpp"
+#include "formats/pieces.hpp"
 
 namespace unbake::formats {
 
@@ -19,6 +21,11 @@ FoundFields find_vtt(std::string_view content, const Selection& selection);
 FoundFields find_ass(std::string_view content, const Selection& selection);
 FoundFields find_sql(std::string_view content, const Selection& selection);
 FoundFields find_mail(std::string_view content, const Selection& selection);
+
+std::unique_ptr<PieceFinder> csv_in_pieces(const Selection& selection);
+std::unique_ptr<PieceFinder> tsv_in_pieces(const Selection& selection);
+std::unique_ptr<PieceFinder> sql_in_pieces(const Selection& selection);
+std::unique_ptr<PieceFinder> mail_in_pieces(const Selection& selection);
 
 }  // namespace unbake::formats
 

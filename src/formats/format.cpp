@@ -12,8 +12,10 @@ constexpr Format kFormats[] = {
     {"plain", "", "all of it", Selects::kNothing, false, &find_plain},
     {"json", "json geojson webmanifest", "string values, or those of --field", Selects::kFields, false, &find_json},
     {"jsonl", "jsonl ndjson", "the same of JSON Lines, each line by itself", Selects::kFields, true, &find_json},
-    {"csv", "csv", "cells, or those of --column; separated by , ; | or tabs", Selects::kColumns, false, &find_csv},
-    {"tsv", "tsv", "cells, or those of --column; separated by tabs, never quoted", Selects::kColumns, false, &find_tsv},
+    {"csv", "csv", "cells, or those of --column; separated by , ; | or tabs", Selects::kColumns, false, &find_csv,
+     &csv_in_pieces},
+    {"tsv", "tsv", "cells, or those of --column; separated by tabs, never quoted", Selects::kColumns, false, &find_tsv,
+     &tsv_in_pieces},
     {"html", "html htm xhtml", "text, and attributes meant for people, or those of --attribute", Selects::kAttributes,
      false, &find_html},
     {"xml", "xml svg rss atom xlf xliff tmx opf ncx", "text, and the attributes of --attribute", Selects::kAttributes,
@@ -21,8 +23,9 @@ constexpr Format kFormats[] = {
     {"srt", "srt", "the text of subtitles", Selects::kNothing, false, &find_srt},
     {"vtt", "vtt", "the text of cues", Selects::kNothing, false, &find_vtt},
     {"ass", "ass ssa", "the text of dialogue", Selects::kNothing, false, &find_ass},
-    {"sql", "sql", "strings between single quotes, and the rows of COPY", Selects::kNothing, false, &find_sql},
-    {"mail", "eml mbox", "headers with names and words", Selects::kNothing, false, &find_mail},
+    {"sql", "sql", "strings between single quotes, and the rows of COPY", Selects::kNothing, false, &find_sql,
+     &sql_in_pieces},
+    {"mail", "eml mbox", "headers with names and words", Selects::kNothing, false, &find_mail, &mail_in_pieces},
 };
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }

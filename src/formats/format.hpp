@@ -2,11 +2,13 @@
 #ifndef UNBAKE_FORMATS_FORMAT_HPP_
 #define UNBAKE_FORMATS_FORMAT_HPP_
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
 
 #include "formats/field.hpp"
+#include "formats/pieces.hpp"
 
 namespace unbake::formats {
 
@@ -21,6 +23,8 @@ struct Format {
   bool by_line;  ///< Each line is a content of its own.
   /// Finds the fields. Linear in the content, which may be any bytes.
   FoundFields (*find)(std::string_view content, const Selection& selection);
+  /// Finds the same in pieces; null if the content must be known as a whole, or may be cut behind any line.
+  std::unique_ptr<PieceFinder> (*in_pieces)(const Selection& selection) = nullptr;
 };
 
 /// In the order of the help; the first is plain text.

@@ -27,9 +27,16 @@ bool IgnoredLines::next(std::string_view line) {
 }
 
 std::vector<Range> ignored_ranges(std::string_view content) {
-  std::vector<Range> ranges;
-  if (content.find(kMark) == std::string_view::npos) return ranges;
   IgnoredLines lines;
+  return ignored_ranges(content, lines);
+}
+
+std::vector<Range> ignored_ranges(std::string_view content, IgnoredLines& lines) {
+  std::vector<Range> ranges;
+  if (content.find(kMark) == std::string_view::npos) {
+    if (lines.is_off()) ranges.push_back({0, content.size()});
+    return ranges;
+  }
   for (std::size_t begin = 0; begin < content.size();) {
     const std::size_t feed = content.find('\n', begin);
     const std::size_t end = feed == std::string_view::npos ? content.size() : feed + 1;

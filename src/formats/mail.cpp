@@ -1,10 +1,13 @@
 // Mail: the headers that hold names and words. Bodies have encodings of their own, and are left alone.
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <utility>
 
 #include "formats/finders.hpp"
 #include "formats/line_cursor.hpp"
 #include "formats/markup_scanner.hpp"
+#include "formats/pieces.hpp"
 
 namespace unbake::formats {
 namespace {
@@ -43,46 +46,79 @@ std::string_view name_for_people(std::string_view name) {
   return found == kForPeople.end() ? std::string_view() : *found;
 }
 
-}  // namespace
+class MailFinder final : public PieceFinder {
+ public:
+  Piece next(std::string_view bytes, bool is_last) override {
+    const std::size_t start = begun_ ? 0 : byte_order_mark(bytes);
+    Fields found;
+    State state = state_;
+    std::size_t length = 0;  // of the lines that nothing goes on from,
+    std::size_t whole = 0;   // and the fields in them
+    for (LineCursor lines(bytes, start); !lines.at_end();) {
+      const Line line = lines.next();
+      if (line.offset > start && !goes_on(line.text)) {
+        length = line.offset;
+        whole = found.fields.size();
+        state_ = state;
+      }
+      if (!is_last && lines.at_end()) break;
+      if (!begun_ && line.offset == start && is_no_head(line.text)) {
+        return {0, Malformed{start, {"does not begin with a header, as mail does", ""}}};
+      }
+      read(line, state, found);
+    }
+    if (is_last) return {bytes.size(), std::move(found)};
+    begun_ = begun_ || length > 0;
+    found.fields.resize(whole, Field{});
+    return {length, std::move(found)};
+  }
 
-FoundFields find_mail(std::string_view content, const Selection&) {
-  const std::size_t start = byte_order_mark(content);
-  Fields found;
-  bool in_headers = true;
-  bool wanted = false;       // the header at hand is for people
-  bool blank_before = true;  // in a body: the line before was blank, so that "From " begins a message
-  for (LineCursor lines(content, start); !lines.at_end();) {
-    const Line line = lines.next();
-    const bool separates = blank_before && line.text.starts_with("From ");
-    blank_before = line.text.empty();
+ private:
+  struct State {
+    bool in_headers = true;
+    bool wanted = false;       // the header at hand is for people
+    bool blank_before = true;  // in a body: the line before was blank, so that "From " begins a message
+  };
+
+  static bool goes_on(std::string_view line) { return !line.empty() && (line[0] == ' ' || line[0] == '\t'); }
+
+  static bool is_no_head(std::string_view line) {
+    return !line.empty() && !line.starts_with("From ") && !goes_on(line) && name_length(line) == 0;
+  }
+
+  static void read(const Line& line, State& state, Fields& found) {
+    const bool separates = state.blank_before && line.text.starts_with("From ");
+    state.blank_before = line.text.empty();
     if (separates) {
-      in_headers = true;
-      wanted = false;
-      continue;
+      state.in_headers = true;
+      state.wanted = false;
+      return;
     }
-    if (!in_headers) continue;
-    if (line.text.empty()) {
-      in_headers = false;
-      continue;
-    }
-    if (line.text[0] == ' ' || line.text[0] == '\t') {  // a header goes on
-      if (wanted) found.fields.back().length = line.offset + line.text.size() - found.fields.back().offset;
-      continue;
+    if (!state.in_headers) return;
+    if (goes_on(line.text)) {
+      if (state.wanted) {
+        found.fields.back().length = line.offset + line.text.size() - found.fields.back().offset;
+      }
+      return;
     }
     const std::size_t name = name_length(line.text);
-    if (name == 0) {
-      if (line.offset == start) return Malformed{start, {"does not begin with a header, as mail does", ""}};
-      in_headers = false;
-      continue;
-    }
+    state.in_headers = name > 0;
     const std::string_view header = name_for_people(line.text.substr(0, name));
-    wanted = !header.empty();
-    if (!wanted) continue;
+    state.wanted = !header.empty();
+    if (!state.wanted) return;
     // The name of the header stays with it: what is spelled in a header is told by it.
     found.fields.push_back(
         {.offset = line.offset, .length = line.text.size(), .guarded = "\r\n\"<>@,;", .name = found.number_of(header)});
   }
-  return found;
-}
+
+  State state_;
+  bool begun_ = false;
+};
+
+}  // namespace
+
+FoundFields find_mail(std::string_view content, const Selection&) { return MailFinder().next(content, true).found; }
+
+std::unique_ptr<PieceFinder> mail_in_pieces(const Selection&) { return std::make_unique<MailFinder>(); }
 
 }  // namespace unbake::formats

@@ -1,6 +1,7 @@
 #include "io/input.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -75,6 +76,12 @@ std::variant<std::size_t, Failure> Input::read_now(char* buffer, std::size_t siz
   }
 }
 
+bool Input::is_ready() const {
+  if (!peeked_.empty()) return true;
+  struct pollfd waiting = {descriptor_, POLLIN, 0};
+  return ::poll(&waiting, 1, 0) != 0;
+}
+
 std::size_t Input::size_hint() const {
   struct stat about {};
   if (::fstat(descriptor_, &about) != 0 || !S_ISREG(about.st_mode)) return 0;
@@ -90,11 +97,17 @@ bool Input::is_file(const std::string& path) const {
          mine.st_ino == other.st_ino;
 }
 
-std::variant<std::string, Failure> read_all(Input& input) {
+std::variant<std::string, Failure> read_all(Input& input, std::size_t most) {
+  const auto too_large = [most] {
+    return Failure{"is larger than " + std::to_string(most >> 20) + " MiB, which is the most that is held in memory",
+                   "Split it."};
+  };
   std::string text;
   std::size_t used = 0;
+  const std::size_t expected = input.size_hint();
+  if (expected > most) return too_large();
   // One byte more than expected, so that the end of a file is seen without growing.
-  text.resize(input.size_hint() + 1);
+  text.resize(expected + 1);
   for (;;) {
     if (used == text.size()) text.resize(text.size() + std::max(kChunk, text.size() / 2));
     auto count = input.read(text.data() + used, text.size() - used);
@@ -102,6 +115,7 @@ std::variant<std::string, Failure> read_all(Input& input) {
     const std::size_t added = std::get<std::size_t>(count);
     if (added == 0) break;
     used += added;
+    if (used > most) return too_large();
   }
   text.resize(used);
   return text;

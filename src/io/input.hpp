@@ -30,6 +30,9 @@ class Input {
   /// The next bytes, `size` of them or up to the end, which will be read again.
   std::variant<std::string_view, Failure> peek(std::size_t size);
 
+  /// True if `read` would not wait: there are bytes, or it is the end.
+  [[nodiscard]] bool is_ready() const;
+
   /// The bytes that are likely still to come; 0 if nobody knows, as of a pipe.
   [[nodiscard]] std::size_t size_hint() const;
 
@@ -45,8 +48,8 @@ class Input {
   std::string peeked_;  ///< Read, and not yet given away.
 };
 
-/// Everything up to the end of `input`.
-std::variant<std::string, Failure> read_all(Input& input);
+/// Everything up to the end of `input`; more than `most` bytes are a failure.
+std::variant<std::string, Failure> read_all(Input& input, std::size_t most = static_cast<std::size_t>(-1));
 
 }  // namespace unbake::io
 

@@ -155,8 +155,8 @@ void insert(std::vector<Decision>& decisions, std::vector<Decision>& added) {
 }
 
 // One round, less the repairs that what is around them, or what they would leave, speaks against.
-std::vector<Decision> decide_round(std::string_view text, const Settings& settings) {
-  std::vector<Decision> decisions = look(text, settings);
+std::vector<Decision> decide_round(std::string_view text, const Settings& settings, const FirstLook* known = nullptr) {
+  std::vector<Decision> decisions = look(text, settings, known);
   leave_doubtful_layers(text, settings.min_confidence, decisions);
   keep_hands_off(text, settings.min_confidence, decisions);
   return decisions;
@@ -169,8 +169,8 @@ class StableDecisions {
 
   // What a look at the repaired text would repair, but was taken back before, is expected to be taken back again; at
   // most `checks` times in a row that is tried out.
-  std::vector<Decision> of(std::string_view text, int checks) {
-    std::vector<Decision> decisions = decide_round(text, settings_);
+  std::vector<Decision> of(std::string_view text, int checks, const FirstLook* known = nullptr) {
+    std::vector<Decision> decisions = decide_round(text, settings_, known);
     std::vector<Placed> placed;
     std::vector<Decision> unsettled;
     for (int round = 0; round < kRounds && std::any_of(decisions.begin(), decisions.end(), is_repair); ++round) {
@@ -208,6 +208,10 @@ class StableDecisions {
 
 std::vector<Decision> decide(std::string_view text, const Settings& settings) {
   return StableDecisions(settings).of(text, kChecks);
+}
+
+std::vector<Decision> Glance::decide(std::string_view text, const Settings& settings) const {
+  return StableDecisions(settings).of(text, kChecks, found_.get());
 }
 
 }  // namespace unbake::pipeline

@@ -7,6 +7,7 @@
 
 #include "detect/document_evidence.hpp"
 #include "pipeline/decider.hpp"
+#include "pipeline/first_look.hpp"
 #include "pipeline/loss_evidence.hpp"
 #include "pipeline/rest_of_damage.hpp"
 #include "pipeline/walk.hpp"
@@ -29,14 +30,6 @@ constexpr float kLeastPart = 0.01F;
 
 // What it gains to explain the last of a text that was damaged as a whole: it is left as clean for no reason.
 constexpr float kWhole = 8.0F;
-
-// A window of the first look, and what was decided about it: [first_decision, last_decision).
-struct Looked {
-  SearchedWindow window;
-  std::size_t first_decision;
-  std::size_t last_decision;
-  bool is_settled;  // whatever the rest of the document says, nothing would change
-};
 
 PathCosts discounted(const PathCosts& costs, const detect::SharedEvidence& evidence) {
   PathCosts result = costs;
@@ -63,8 +56,12 @@ class Pipeline {
     evidence_.add_text(text.size());
   }
 
-  std::vector<Decision> run() {
-    first_look();
+  std::vector<Decision> run(const FirstLook* known) {
+    if (known != nullptr) {
+      recall(*known);
+    } else {
+      first_look();
+    }
     const repair::DocumentLosses losses =
         settings_.lossy == Lossy::kLeave ? repair::DocumentLosses{} : losses_.shown(text_, evidence_.shown());
     const bool is_open = std::any_of(looked_.begin(), looked_.end(), [](const Looked& l) { return !l.is_settled; });
@@ -77,13 +74,21 @@ class Pipeline {
     return decisions;
   }
 
-  // What the text says of its damage by itself.
-  detect::DocumentEvidence evidence() {
+  // What is found before it is known what others say.
+  FirstLook found() {
     first_look();
-    return evidence_;
+    return {evidence_, std::move(decisions_), std::move(looked_), established_, losses_};
   }
 
  private:
+  void recall(const FirstLook& known) {
+    evidence_ = known.evidence;
+    decisions_ = known.decisions;
+    looked_ = known.looked;
+    established_ = known.established;
+    losses_ = known.losses;
+  }
+
   void first_look() {
     Decider decider(text_, settings_, plain_, plain_);
     Walk walk(text_, plain_, settings_, {});
@@ -235,12 +240,16 @@ class Pipeline {
 
 }  // namespace
 
-std::vector<Decision> decide_once(std::string_view text, const Settings& settings) {
-  return Pipeline(text, settings).run();
+std::vector<Decision> decide_once(std::string_view text, const Settings& settings, const FirstLook* known) {
+  return Pipeline(text, settings).run(known);
 }
 
-detect::DocumentEvidence evidence_of(std::string_view text, const Settings& settings) {
-  return Pipeline(text, settings).evidence().of_one_document();
+Glance::Glance(std::string_view text, const Settings& settings) {
+  FirstLook found = Pipeline(text, settings).found();
+  evidence_ = found.evidence.of_one_document();
+  // What is worth keeping is that there is little or nothing to decide; where there is much, looking is the least of
+  // it.
+  if (found.looked.size() <= kMostKept) found_ = std::make_shared<const FirstLook>(std::move(found));
 }
 
 }  // namespace unbake::pipeline

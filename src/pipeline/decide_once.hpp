@@ -10,7 +10,7 @@
 namespace unbake::pipeline {
 
 /// As `decide`, but the repaired text may have more to repair.
-std::vector<Decision> decide_once(std::string_view text, const Settings& settings);
+std::vector<Decision> decide_once(std::string_view text, const Settings& settings, const FirstLook* known);
 
 }  // namespace unbake::pipeline
 

@@ -71,20 +71,20 @@ bool may_have_lost(std::string_view text) { return text.find("??") != std::strin
 
 }  // namespace
 
-std::vector<Decision> look_at_characters(std::string_view text, const Settings& settings) {
+std::vector<Decision> look_at_characters(std::string_view text, const Settings& settings, const FirstLook* known) {
   // Without a character beyond ASCII there is nothing that was read wrongly.
   if (base::find_non_ascii(text, 0) == text.size() && !may_have_lost(text)) return {};
-  std::vector<Decision> common = joined(decide_once(text, settings), decide_surrogates(text, settings));
+  std::vector<Decision> common = joined(decide_once(text, settings, known), decide_surrogates(text, settings));
   std::vector<Decision> controls = decide_stray_controls(text, settings);
   if (!controls.empty()) drop_other_pages(text, controls, common);
   // What the search explains needs no other explanation.
   return joined(std::move(controls), std::move(common));
 }
 
-std::vector<Decision> look(std::string_view text, const Settings& settings) {
+std::vector<Decision> look(std::string_view text, const Settings& settings, const FirstLook* known) {
   if (is_plain(text, settings.notations) && !may_have_lost(text)) return {};
   // A repair of spelled characters saw more than one of the plain ones among them.
-  return joined(look_at_characters(text, settings), decide_spelled(text, settings));
+  return joined(look_at_characters(text, settings, known), decide_spelled(text, settings));
 }
 
 }  // namespace unbake::pipeline

@@ -9,11 +9,13 @@
 
 namespace unbake::pipeline {
 
-/// As `decide`, but the repaired text may have more to repair.
-std::vector<Decision> look(std::string_view text, const Settings& settings);
+/// As `decide`, with what a first look at the text has found if it is not null; but the repaired text may have more to
+/// repair.
+std::vector<Decision> look(std::string_view text, const Settings& settings, const FirstLook* known);
 
 /// The same without what is spelled.
-std::vector<Decision> look_at_characters(std::string_view text, const Settings& settings);
+std::vector<Decision> look_at_characters(std::string_view text, const Settings& settings,
+                                         const FirstLook* known = nullptr);
 
 }  // namespace unbake::pipeline
 

@@ -3,6 +3,7 @@
 #define UNBAKE_PIPELINE_PIPELINE_HPP_
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -76,9 +77,28 @@ struct Decision {
 /// memory is a window, and the repaired text if there are repairs.
 std::vector<Decision> decide(std::string_view text, const Settings& settings);
 
-/// What `text` says to other documents about how they may be damaged. `Settings::evidence` is not heard: what is
-/// repeated is no news. Linear in the length of `text`.
-detect::DocumentEvidence evidence_of(std::string_view text, const Settings& settings);
+struct FirstLook;
+
+/// A first look at a text, which finds what the text says to other documents, and need not be taken again to decide it,
+/// unless much was found. Memory is bounded.
+class Glance {
+ public:
+  /// `Settings::evidence` is not heard: what is repeated is no news. Linear in the length of `text`.
+  Glance(std::string_view text, const Settings& settings);
+
+  /// What the text says to other documents about how they may be damaged.
+  [[nodiscard]] const detect::DocumentEvidence& evidence() const { return evidence_; }
+
+  /// `decide` of the same text, with the same settings but for their evidence.
+  [[nodiscard]] std::vector<Decision> decide(std::string_view text, const Settings& settings) const;
+
+ private:
+  /// Windows whose record is kept: of a text with more another look is taken.
+  static constexpr std::size_t kMostKept = 2048;
+
+  detect::DocumentEvidence evidence_;
+  std::shared_ptr<const FirstLook> found_;  // null if it was not kept
+};
 
 }  // namespace unbake::pipeline
 

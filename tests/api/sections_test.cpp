@@ -129,6 +129,22 @@ TEST(SectionStream, GivesOutSectionsWhileMoreIsToCome) {
   EXPECT_GE(given + SectionEvidence::kAhead + 2, kPushed);
 }
 
+TEST(Glance, IsAsGoodAsALook) {
+  Evidence proof;
+  for (int i = 0; i < 3; ++i) proof.merge(collect_evidence(sure_line() + sure_line()));
+  for (const std::string& text :
+       {std::string(), clean_lines(1000), weak_line(), weak_line() + sure_line(), "x ?? y " + sure_line() + "a ?? b\n",
+        sure_line() + "{\"a\": \"caf\\u00c3\\u00a9 is good\"}\n", std::string("caf\xC3\x83\xC2\xA9 is good")}) {
+    for (const Evidence& heard : {Evidence(), proof}) {
+      Options options;
+      options.evidence = heard;
+      const Glance glance(text, options);
+      EXPECT_EQ(glance.evidence(), collect_evidence(text));
+      EXPECT_EQ(unbake::apply(text, glance.plan(text, options)).value(), fix(text, options).text());
+    }
+  }
+}
+
 TEST(SectionCutter, CutsBehindTheLastLineFeed) {
   const std::vector<std::string> parts = cut(clean_lines(3 * SectionCutter::kLongest));
   ASSERT_EQ(parts.size(), 4U);
