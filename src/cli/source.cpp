@@ -62,7 +62,7 @@ bool process_text(io::Input& input, const std::string& path, const Settings& set
 void look_at_members(std::string_view bytes, const std::string& path, const Settings& settings, Console& console,
                      const Examine& examine) {
   const auto failure = io::for_each_member(bytes, [&](const std::string& member, std::string_view content) {
-    const std::string name = display_name(path) + "/" + member;
+    const std::string name = (path == kStandardInput ? display_name(path) : path) + "/" + member;
     if (settings.log != nullptr) ++settings.log->files;
     if (content.find('\0') != std::string_view::npos || io::is_archive(content)) return;
     tell(examine_content(name, content, settings, examine), name, console);
