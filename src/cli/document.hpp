@@ -25,6 +25,9 @@ class Document {
   [[nodiscard]] const std::string& file() const { return *file_; }
   [[nodiscard]] std::string_view content() const { return content_; }
   [[nodiscard]] std::string_view text() const { return reading_.text(); }
+  /// The encoding that the file has, if it is none of Unicode's and the content was converted; else empty.
+  [[nodiscard]] const std::string& encoding() const { return encoding_; }
+  void set_encoding(const std::string& encoding) { encoding_ = encoding; }
   [[nodiscard]] const std::vector<std::string>& remarks() const { return reading_.remarks(); }
 
   /// The repairs of the text that can be written where it stands.
@@ -60,6 +63,7 @@ class Document {
   std::string_view content_;
   std::size_t offset_;
   std::size_t line_;
+  std::string encoding_;
   formats::Reading reading_;
   PositionFinder positions_;
   std::size_t found_ = 0;

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "cli/found.hpp"
+#include "cli/legacy_content.hpp"
 #include "formats/legacy.hpp"
 #include "io/archive_members.hpp"
 #include "io/compression.hpp"
@@ -23,11 +24,11 @@ std::vector<io::Replacement> examine_and_collect(Document& document, const Setti
 /// Text in other encodings is nothing to repair.
 std::optional<io::Failure> not_utf8(std::string_view bytes) {
   if (formats::is_utf16(bytes)) {
-    return io::Failure{"is UTF-16 and was left alone", "Convert it first: iconv -f UTF-16 -t UTF-8 FILE"};
+    return io::Failure{"is UTF-16 and was left alone", "To convert and repair it: unbake fix --to-utf8 FILE"};
   }
   if (formats::is_legacy(bytes)) {
     return io::Failure{"is text in an encoding other than UTF-8 and was left alone",
-                       "Convert it first: iconv -f ENCODING -t UTF-8 FILE"};
+                       "To convert and repair it: unbake fix --to-utf8 FILE"};
   }
   return std::nullopt;
 }
@@ -76,6 +77,30 @@ Examined trouble(io::Failure failure) {
   return result;
 }
 
+Examined examine_text(const std::string& name, std::string_view text, const formats::Format& format,
+                      const Settings& settings, const Examine& examine) {
+  return format.by_line ? examine_lines(name, text, format, settings, examine)
+                        : examine_whole(name, text, format, settings, examine);
+}
+
+/// What is in another encoding is examined as the text that it becomes; its lines are replaced.
+Examined examine_converted(const std::string& name, std::string_view content, const formats::Format& format,
+                           const Settings& settings, const Examine& examine) {
+  const auto made = converted(content, format, settings);
+  if (const auto* failure = std::get_if<io::Failure>(&made)) return trouble(*failure);
+  const auto& [text, encoding] = std::get<Converted>(made);
+  Examined result = examine_text(name, text, format, settings, [&](Document& document) {
+    document.set_encoding(encoding);
+    return examine(document);
+  });
+  if (result.troubles.empty()) {
+    result.replacements = line_replacements(content, replaced(text, result.replacements));
+  } else {
+    result.replacements.clear();
+  }
+  return result;
+}
+
 Examined examine_unpacked(const std::string& name, std::string_view content, const Settings& settings,
                           const Examine& examine) {
   if (io::is_archive(content)) {
@@ -84,9 +109,10 @@ Examined examine_unpacked(const std::string& name, std::string_view content, con
   }
   const formats::Format& format = format_of(name, settings);
   if (auto failure = formats::refuses(format, settings.selection)) return trouble(std::move(*failure));
-  if (auto failure = not_utf8(content)) return trouble(std::move(*failure));
-  return format.by_line ? examine_lines(name, content, format, settings, examine)
-                        : examine_whole(name, content, format, settings, examine);
+  if (auto failure = not_utf8(content)) {
+    return settings.to_utf8 ? examine_converted(name, content, format, settings, examine) : trouble(*failure);
+  }
+  return examine_text(name, content, format, settings, examine);
 }
 
 }  // namespace
@@ -126,6 +152,7 @@ Examine planner(const Settings& settings, Tally& tally) {
   return [&settings, &tally](Document& document) {
     const Plan made = document.plan(settings.options);
     tally.add(made);
+    if (!document.encoding().empty()) tally.converted = {{document.encoding(), 1}};
     if (settings.log != nullptr) {
       for (report::Found& found : found_in(document, made)) settings.log->all.push_back(std::move(found));
     }

@@ -7,6 +7,7 @@
 #include <thread>
 #include <variant>
 
+#include "formats/legacy.hpp"
 #include "io/archive_members.hpp"
 #include "io/compression.hpp"
 #include "io/input.hpp"
@@ -39,7 +40,9 @@ const char* passed_over(io::Input& input, const Settings& settings, bool looking
 
 }  // namespace
 
-bool looks_binary(std::string_view head) { return head.substr(0, kBinaryHead).find('\0') != std::string_view::npos; }
+bool looks_binary(std::string_view head) {
+  return !formats::is_utf16(head) && head.substr(0, kBinaryHead).find('\0') != std::string_view::npos;
+}
 
 std::size_t jobs(const Settings& settings) {
   return settings.jobs > 0 ? settings.jobs : std::max(1U, std::thread::hardware_concurrency());

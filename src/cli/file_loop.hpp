@@ -29,7 +29,7 @@ enum class Looked : std::uint8_t {
 Looked look_into(const files::FoundFile& file, const Settings& settings, Console& console, const Examine& examine,
                  Sink* sink, std::uint64_t& bytes);
 
-/// True if these are the first bytes of a binary file: there is a NUL among them.
+/// True if these are the first bytes of a binary file: there is a NUL among them, and they are not UTF-16.
 bool looks_binary(std::string_view head);
 inline constexpr std::size_t kBinaryHead = 8000;
 

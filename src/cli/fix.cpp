@@ -23,7 +23,7 @@ namespace unbake::cli {
 namespace {
 
 void note_tally(const std::string& path, const Tally& tally, const Settings& settings, Console& console) {
-  if (settings.verbose) console.note(display_name(path) + ": " + (tally.repairs == 0 ? "clean" : tally.text()));
+  if (settings.verbose) console.note(display_name(path) + ": " + (tally.empty() ? "clean" : tally.text()));
 }
 
 void repair_to_standard_output(const std::string& path, const Settings& settings, Console& console) {
@@ -44,7 +44,7 @@ void repair_to_file(const std::string& path, const std::string& target, const Se
   OutputSink sink(file.output());
   if (!process(input, path, settings, console, planner(settings, tally), sink)) return;
   // A file that needs no repair keeps its time stamp.
-  if (!onto_itself || tally.repairs > 0) {
+  if (!onto_itself || !tally.empty()) {
     if (const auto failure = file.commit()) return console.error(target, *failure);
   }
   note_tally(path, tally, settings, console);
@@ -59,7 +59,7 @@ std::optional<Tally> report(const files::FoundFile& file, const Settings& settin
   Sink& sink = settings.diff ? static_cast<Sink&>(memory) : nowhere;
   if (look_into(file, settings, console, planner(settings, tally), &sink, bytes) != Looked::kYes) return std::nullopt;
   note_tally(file.path, tally, settings, console);
-  if (tally.repairs == 0 || settings.quiet) return tally;
+  if (tally.empty() || settings.quiet) return tally;
   if (settings.diff) {
     console.out().write(unified_diff(file.path, memory.text(), memory.replacements(), console.colored()));
   } else if (settings.list) {

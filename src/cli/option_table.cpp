@@ -262,6 +262,10 @@ constexpr Option kOptions[] = {
      "Look at N files at a time (as many as there are processors).",
      "What is printed, and what is written, does not depend on it.", &set_jobs},
 
+    {"to-utf8", 0, "", OptionGroup::kInput, kRepairing, "Convert text in other encodings to UTF-8 first.",
+     "Without it such a file is named and left alone. The encoding is found as by `unbake decode`; where it is not as "
+     "certain as --min-confidence, or a byte is no character in it, the file is left alone all the same.",
+     &set<&Settings::to_utf8>},
     {"as", 0, "FORMAT", OptionGroup::kInput, kRepairing, "What the input is: plain, json, csv, html and others.",
      "Only what is text for people is repaired then, and written back as the format demands; the rest is copied byte "
      "for "

@@ -50,6 +50,7 @@ struct Settings {
   bool follow = false;
   int unrestricted = 0;  ///< How often that was said.
   bool binary = false;   ///< Read binary files as well.
+  bool to_utf8 = false;  ///< Convert what is in another encoding.
   bool null_separated = false;
   std::vector<std::string> globs;
   std::optional<std::string> files_from;

@@ -97,9 +97,10 @@ bool process_lines(io::Input& input, const std::string& path, const formats::For
   }
 }
 
-/// True if an input is read and passed on line by line. What is compressed is unpacked as a whole.
+/// True if an input is read and passed on line by line. What is compressed is unpacked, and what is to be converted is
+/// read, as a whole.
 bool streams(const std::string& path, const Settings& settings) {
-  return format_of(path, settings).by_line && io::without_compression(path) == path;
+  return !settings.to_utf8 && format_of(path, settings).by_line && io::without_compression(path) == path;
 }
 
 }  // namespace
