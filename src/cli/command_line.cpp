@@ -140,6 +140,10 @@ std::optional<io::Failure> contradiction(const Settings& settings) {
     return io::Failure{"--output writes the repaired text, --diff and --list only tell",
                        "Leave out --output, or the other; standard output can be redirected with >."};
   }
+  if (settings.out_folder && (settings.output || settings.diff || settings.write || settings.dry_run)) {
+    return io::Failure{"--out-dir writes to a directory, and excludes --output, --diff, --write and --dry-run",
+                       "Leave out the other."};
+  }
   if (settings.diff && settings.list)
     return io::Failure{"--diff and --list exclude each other", "Leave out one of them."};
   if (settings.baseline && settings.write_baseline) {

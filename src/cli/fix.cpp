@@ -12,6 +12,7 @@
 #include "cli/display.hpp"
 #include "cli/file_loop.hpp"
 #include "cli/file_selection.hpp"
+#include "cli/out_tree.hpp"
 #include "cli/shell_words.hpp"
 #include "cli/source.hpp"
 #include "cli/summary.hpp"
@@ -95,6 +96,8 @@ ExitStatus run_fix(const Settings& settings, Console& console) {
                        "To repair them in place: unbake fix -w FILE..."});
   } else if (settings.output) {
     repair_to_file(paths.front(), *settings.output, settings, console);
+  } else if (settings.out_folder) {
+    return write_out_tree(settings, console);
   } else if (settings.write) {
     return write_files(settings, console);
   } else if (settings.diff || settings.list || settings.dry_run || !is_single_file(settings)) {

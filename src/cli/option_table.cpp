@@ -192,6 +192,10 @@ constexpr Option kOptions[] = {
      "the "
      "program is killed, and is left alone if it is the input and nothing changes.",
      &name_file<&Settings::output>},
+    {"out-dir", 0, "DIR", OptionGroup::kOutput, kFix, "Write the repaired files to DIR, under their own names.",
+     "Of a directory SITE that is named, SITE/a.html goes to DIR/SITE/a.html. What needs no repair is copied; what is "
+     "passed over is not. Each file has the permissions of the one it is made of, and comes to be whole or not at all.",
+     &name_file<&Settings::out_folder>},
     {"diff", 'd', "", OptionGroup::kOutput, kFix, "Show what would change, as a unified diff.",
      "The diff can be applied with `patch -p0`. The exit status is 1 if there is a difference.", &set<&Settings::diff>},
     {"list", 'l', "", OptionGroup::kOutput, kFix | kCheck,

@@ -40,6 +40,7 @@ struct Settings {
   const formats::Format* as = nullptr;               ///< What inputs are; null: what their names tell.
   formats::Selection selection;
   std::optional<std::string> output;
+  std::optional<std::string> out_folder;
   std::optional<std::string> evidence;      ///< The file to read evidence from.
   std::optional<std::string> evidence_out;  ///< The file to write evidence to.
   Evidence* collected = nullptr;            ///< Where what each document says is added up, if it is asked for.
