@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "formats/legacy.hpp"
 #include "io/archive_members.hpp"
 #include "io/compression.hpp"
 #include "io/lines.hpp"
@@ -58,13 +59,22 @@ bool process_text(io::Input& input, const std::string& path, const Settings& set
   return pass_on(bytes, examined, path, console, sink);
 }
 
+/// Whether the member of an archive, which may be compressed by itself, is a text.
+bool is_text_member(std::string_view content) {
+  constexpr std::size_t kHead = 8000;
+  std::string head;
+  if (io::compression_of(content) != io::Compression::kNone) content = head = io::unpacked_head(content, kHead);
+  if (io::is_archive(content)) return false;
+  return formats::is_utf16(content) || content.find('\0') == std::string_view::npos;
+}
+
 /// The members of an archive; a member that is no text is passed over.
 void look_at_members(std::string_view bytes, const std::string& path, const Settings& settings, Console& console,
                      const Examine& examine) {
   const auto failure = io::for_each_member(bytes, [&](const std::string& member, std::string_view content) {
     const std::string name = (path == kStandardInput ? display_name(path) : path) + "/" + member;
     if (settings.log != nullptr) ++settings.log->files;
-    if (content.find('\0') != std::string_view::npos || io::is_archive(content)) return;
+    if (!is_text_member(content)) return;
     tell(examine_content(name, content, settings, examine), name, console);
   });
   if (failure) console.error(display_name(path), *failure);
