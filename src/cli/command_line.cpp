@@ -124,8 +124,13 @@ std::optional<io::Failure> write_contradiction(const Settings& settings) {
     return io::Failure{"--write and --evidence-out exclude each other",
                        "Note what the files say first: unbake check -q --evidence-out FILE PATH..."};
   }
-  if (!settings.write && (settings.backup || !settings.suffix.empty() || settings.keep_modified)) {
-    return io::Failure{"--backup, --suffix and --keep-mtime are for --write", "Add --write, or leave them out."};
+  const bool backup = settings.backup.value_or(files::Backup::kNone) != files::Backup::kNone || !settings.suffix.empty();
+  if (settings.links_kept && backup) {
+    return io::Failure{"--hardlinks=inplace leaves no old file for --backup", "Leave out one of them."};
+  }
+  if (!settings.write && (settings.backup || backup || settings.keep_modified || settings.links_kept)) {
+    return io::Failure{"--backup, --suffix, --keep-mtime and --hardlinks are for --write",
+                       "Add --write, or leave them out."};
   }
   if (settings.null_separated && !settings.files_from && !settings.list) {
     return io::Failure{"--null is for --files-from and --list", "Add one of them, or leave it out."};

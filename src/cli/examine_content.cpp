@@ -88,7 +88,8 @@ Examined examine_converted(const std::string& name, std::string_view content, co
                            const Settings& settings, const Examine& examine) {
   const auto made = converted(content, format, settings);
   if (const auto* failure = std::get_if<io::Failure>(&made)) return trouble(*failure);
-  const auto& [text, encoding] = std::get<Converted>(made);
+  const std::string& text = std::get<Converted>(made).text;
+  const std::string& encoding = std::get<Converted>(made).encoding;
   Examined result = examine_text(name, text, format, settings, [&](Document& document) {
     document.set_encoding(encoding);
     return examine(document);

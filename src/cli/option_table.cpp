@@ -102,6 +102,16 @@ ValueError set_format(Settings& settings, const std::string& value) {
 
 ValueError set_json_lines(Settings& settings, const std::string&) { return set_format(settings, "jsonl"); }
 
+constexpr char kCsv[] = "csv";
+constexpr char kHtml[] = "html";
+constexpr char kSrt[] = "srt";
+constexpr char kSql[] = "sql";
+
+template <const char* Name>
+ValueError set_as(Settings& settings, const std::string&) {
+  return set_format(settings, Name);
+}
+
 ValueError set_report_format(Settings& settings, const std::string& value) {
   settings.json = value == "json";
   return choose<ReportFormat>(settings.report_format, value,
@@ -125,6 +135,10 @@ ValueError set_progress(Settings& settings, const std::string& value) {
 
 ValueError set_binary(Settings& settings, const std::string& value) {
   return choose<bool>(settings.binary, value, {{"skip", false}, {"force", true}});
+}
+
+ValueError set_hard_links(Settings& settings, const std::string& value) {
+  return choose<bool>(settings.links_kept, value, {{"skip", false}, {"inplace", true}});
 }
 
 ValueError set_jobs(Settings& settings, const std::string& value) {
@@ -242,6 +256,12 @@ constexpr Option kOptions[] = {
      "The default is SIMPLE_BACKUP_SUFFIX in the environment, or else ~.", &set_suffix},
     {"keep-mtime", 0, "", OptionGroup::kWriting, kFix, "With --write: keep the time of change.", "",
      &set<&Settings::keep_modified>},
+    {"hardlinks", 0, "skip|inplace", OptionGroup::kWriting, kFix,
+     "With --write: what to do with files that have several hard links (skip).",
+     "skip: they are left alone, and named. inplace: the new bytes are written into the file itself, so that all its "
+     "names keep it. It is not whole for that moment: after a crash, `unbake resume` finishes it and `unbake undo` takes "
+     "it back.",
+     &set_hard_links},
 
     {"hidden", 0, "", OptionGroup::kFiles, kWalking, "Enter hidden directories, and look at hidden files.",
      "Their names begin with a dot. The directories of version control are never entered.", &set<&Settings::hidden>},
@@ -280,6 +300,10 @@ constexpr Option kOptions[] = {
      "inside the repaired strings. A line that is not JSON is reported, passed on as it is, and makes the exit status "
      "2.",
      &set_json_lines},
+    {"csv", 0, "", OptionGroup::kInput, kRepairing, "The same as --as csv.", "", &set_as<kCsv>},
+    {"html", 0, "", OptionGroup::kInput, kRepairing, "The same as --as html.", "", &set_as<kHtml>},
+    {"srt", 0, "", OptionGroup::kInput, kRepairing, "The same as --as srt.", "", &set_as<kSrt>},
+    {"sql", 0, "", OptionGroup::kInput, kRepairing, "The same as --as sql.", "", &set_as<kSql>},
     {"field", 0, "NAME", OptionGroup::kInput, kRepairing, "JSON: the key of the strings; repeatable.",
      "Without it all strings are read. Keys of nested objects are joined by dots (message.body); arrays on the way are "
      "entered. A dot that belongs to a key is written \\. (backslash, dot).",

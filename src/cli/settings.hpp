@@ -61,6 +61,7 @@ struct Settings {
   bool write = false;
   bool dry_run = false;
   bool keep_modified = false;
+  bool links_kept = false;  ///< Write into files that have several names.
   std::optional<files::Backup> backup;
   std::string suffix;
   std::size_t jobs = 0;  ///< 0: as many as there are processors.
