@@ -83,6 +83,9 @@ Reader make_reader() {
   return reader;
 }
 
+/// What is cut within its head looks to the library as if it were not compressed.
+bool is_unpacking(archive* reader) { return archive_filter_code(reader, 0) != ARCHIVE_FILTER_NONE; }
+
 }  // namespace
 
 std::variant<std::string, Failure> unpacked(std::string_view bytes, std::size_t most) {
@@ -94,8 +97,7 @@ std::variant<std::string, Failure> unpacked(std::string_view bytes, std::size_t 
   const int found = archive_read_next_header(reader.get(), &entry);
   if (found == ARCHIVE_EOF) return std::string();
   if (found != ARCHIVE_OK) return library_failure("cannot be unpacked", reader.get());
-  // What is cut within its head looks to the library as if it were not compressed.
-  if (archive_filter_code(reader.get(), 0) == ARCHIVE_FILTER_NONE) {
+  if (!is_unpacking(reader.get())) {
     return Failure{"cannot be unpacked: it is cut off", "Get it once more from where it came."};
   }
   std::string content;
@@ -117,7 +119,7 @@ std::string unpacked_head(std::string_view bytes, std::size_t most) {
   const Reader reader = make_reader();
   archive_entry* entry = nullptr;
   if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK ||
-      archive_read_next_header(reader.get(), &entry) != ARCHIVE_OK) {
+      archive_read_next_header(reader.get(), &entry) != ARCHIVE_OK || !is_unpacking(reader.get())) {
     return {};
   }
   std::string head(most, '\0');

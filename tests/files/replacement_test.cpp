@@ -149,7 +149,7 @@ TEST_F(ReplacementTest, AMixtureIsToldFromWhatOthersWrote) {
   };
   EXPECT_TRUE(is_ours("The old text"));
   EXPECT_TRUE(is_ours("The newer text"));
-  EXPECT_TRUE(is_ours("The newertext"));
+  EXPECT_TRUE(is_ours("The newetext"));
   EXPECT_TRUE(is_ours("The nld text"));
   EXPECT_FALSE(is_ours("The red text"));
   EXPECT_FALSE(is_ours("The old text and more"));
