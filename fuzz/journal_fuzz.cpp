@@ -53,7 +53,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string text = with_checksums({reinterpret_cast<const char*>(data), size});
   check_lines(text);
   static const int file = ::memfd_create("journal", 0);
-  require(::ftruncate(file, 0) == 0 && ::pwrite(file, text.data(), text.size(), 0) == static_cast<ssize_t>(text.size()));
+  require(::ftruncate(file, 0) == 0 &&
+          ::pwrite(file, text.data(), text.size(), 0) == static_cast<ssize_t>(text.size()));
   const auto read = read_journal("/proc/self/fd/" + std::to_string(file));
   if (const auto* failure = std::get_if<unbake::io::Failure>(&read)) {
     require(!failure->what.empty());

@@ -58,9 +58,8 @@ std::optional<io::Failure> apply_optional_values(const Verb& verb, std::vector<s
 /// The option of that name that the verb has; another verb may have another of the same name.
 const Option& row_of(const Verb& verb, std::string_view name) {
   const auto rows = option_table();
-  return *std::find_if(rows.begin(), rows.end(), [&](const Option& option) {
-    return option.name == name && (option.verbs & verb.bit) != 0;
-  });
+  return *std::find_if(rows.begin(), rows.end(),
+                       [&](const Option& option) { return option.name == name && (option.verbs & verb.bit) != 0; });
 }
 
 /// `option` as it is written: `--wirte`, `-w`.
@@ -124,7 +123,8 @@ std::optional<io::Failure> write_contradiction(const Settings& settings) {
     return io::Failure{"--write and --evidence-out exclude each other",
                        "Note what the files say first: unbake check -q --evidence-out FILE PATH..."};
   }
-  const bool backup = settings.backup.value_or(files::Backup::kNone) != files::Backup::kNone || !settings.suffix.empty();
+  const bool backup =
+      settings.backup.value_or(files::Backup::kNone) != files::Backup::kNone || !settings.suffix.empty();
   if (settings.links_kept && backup) {
     return io::Failure{"--hardlinks=inplace leaves no old file for --backup", "Leave out one of them."};
   }

@@ -24,8 +24,8 @@ enum class Looked : std::uint8_t {
 };
 
 /// Like `process`, or `look_at` if there is no sink, of a file that was named or found. Binary files that were found
-/// are passed over, also compressed ones, unless the settings say otherwise; so are archives if there is a sink. Adds the bytes of the file
-/// to `bytes`.
+/// are passed over, also compressed ones, unless the settings say otherwise; so are archives if there is a sink. Adds
+/// the bytes of the file to `bytes`.
 Looked look_into(const files::FoundFile& file, const Settings& settings, Console& console, const Examine& examine,
                  Sink* sink, std::uint64_t& bytes);
 

@@ -215,7 +215,8 @@ constexpr Option kOptions[] = {
     {"list", 'l', "", OptionGroup::kOutput, kFix | kCheck,
      "Print only the names of the files that would change, or did.", "The exit status is 1 if one would.",
      &set<&Settings::list>},
-    {"json", 0, "", OptionGroup::kOutput, kCheck | kExplain | kList | kRuns | kDecode, "Report as JSON Lines: one object a line.",
+    {"json", 0, "", OptionGroup::kOutput, kCheck | kExplain | kList | kRuns | kDecode,
+     "Report as JSON Lines: one object a line.",
      "Every object has a schema_version. In strings, bytes that are not UTF-8 are shown as U+FFFD; offsets count "
      "bytes.",
      &set_json},
@@ -259,7 +260,8 @@ constexpr Option kOptions[] = {
     {"hardlinks", 0, "skip|inplace", OptionGroup::kWriting, kFix,
      "With --write: what to do with files that have several hard links (skip).",
      "skip: they are left alone, and named. inplace: the new bytes are written into the file itself, so that all its "
-     "names keep it. It is not whole for that moment: after a crash, `unbake resume` finishes it and `unbake undo` takes "
+     "names keep it. It is not whole for that moment: after a crash, `unbake resume` finishes it and `unbake undo` "
+     "takes "
      "it back.",
      &set_hard_links},
 

@@ -89,10 +89,9 @@ class OutTree {
       const auto there = inode_of(target);
       const bool onto_input = there && inputs.contains(*there);
       if (!onto_input && targets.at(target) == 1) return false;
-      console_->refuse(display_name(file.path),
-                       {"would be written to " + display_name(target) + ", " +
-                            (onto_input ? "which is read too" : "and so would another file"),
-                        "Use another --out-dir for it."});
+      console_->refuse(display_name(file.path), {"would be written to " + display_name(target) + ", " +
+                                                     (onto_input ? "which is read too" : "and so would another file"),
+                                                 "Use another --out-dir for it."});
       return true;
     });
     return files;

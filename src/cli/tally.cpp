@@ -21,7 +21,8 @@ std::string Tally::text() const {
     paths.append(paths.empty() ? "" : ", ").append(path).append(" ").append(std::to_string(count));
   }
   std::string text;
-  for (const auto& [encoding, count] : converted) text.append(text.empty() ? "" : ", ").append("converted from " + encoding);
+  for (const auto& [encoding, count] : converted)
+    text.append(text.empty() ? "" : ", ").append("converted from " + encoding);
   if (!text.empty() && repairs == 0) return text;
   return text + (text.empty() ? "" : ", ") + counted(repairs, "repair") + (paths.empty() ? "" : " (" + paths + ")");
 }

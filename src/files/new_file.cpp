@@ -50,9 +50,7 @@ std::optional<io::Failure> NewFile::commit(mode_t mode) {
     return io::system_failure("cannot be given its permissions", errno);
   }
   if (uninterrupted([&] { return ::fsync(file_.get()); }) != 0) return io::system_failure("cannot be written", errno);
-  if (uninterrupted([&] {
-        return ::renameat(folder_.get(), temporary_.c_str(), folder_.get(), name_.c_str());
-      }) != 0) {
+  if (uninterrupted([&] { return ::renameat(folder_.get(), temporary_.c_str(), folder_.get(), name_.c_str()); }) != 0) {
     return io::system_failure("cannot be put in its place", errno);
   }
   temporaries_->forget(folder_path_, temporary_);

@@ -117,9 +117,8 @@ bool Replacement::is_unchanged(const struct stat& about) const {
 }
 
 std::variant<Descriptor, Refusal> Replacement::hold(int flags, int lease, bool& leased) const {
-  Descriptor held(uninterrupted([&] {
-    return ::openat(folder_.get(), name_.c_str(), flags | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-  }));
+  Descriptor held(uninterrupted(
+      [&] { return ::openat(folder_.get(), name_.c_str(), flags | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC); }));
   if (!held.open())
     return errno == ENOENT || errno == ELOOP ? changed("has vanished meanwhile") : failed("cannot be read");
   // A lease is not given while somebody has the file open for writing, and is broken when somebody wants to: that is
@@ -181,8 +180,8 @@ std::optional<Refusal> Replacement::write_in_place() {
   auto opened = hold(O_RDWR, F_WRLCK, leased);
   if (auto* refusal = std::get_if<Refusal>(&opened)) return std::move(*refusal);
   const auto& held = std::get<Descriptor>(opened);
-  const Descriptor fresh(uninterrupted(
-      [&] { return ::openat(folder_.get(), temporary_.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC); }));
+  const Descriptor fresh(
+      uninterrupted([&] { return ::openat(folder_.get(), temporary_.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC); }));
   if (!fresh.open()) return failed("the new bytes cannot be read");
   auto failure = overwrite(fresh.get(), held.get());
   if (!failure) return std::nullopt;

@@ -28,7 +28,7 @@ struct Interrupted {
   const std::string& after_hash;
   const std::string& backup;
   bool in_place;
-  const Patch& inverse;               ///< In place: makes what was before of what comes after.
+  const Patch& inverse;                 ///< In place: makes what was before of what comes after.
   std::optional<Time> before_modified;  ///< In place: the time of change of what was before, if it is known.
 };
 
@@ -75,9 +75,10 @@ class Settling {
       std::optional<io::Failure> failure;
       if (!ours) failure = is_mixture(file.get(), fresh.get(), what_->inverse, folder_.get(), ours);
       if (!failure && !ours) {
-        return Refusal{Refusal::Kind::kFailed,
-                       {"was being written into, and somebody else has written into it since",
-                        "What it should be is in " + what_->temporary + " beside it; keep what is right, and remove that."}};
+        return Refusal{
+            Refusal::Kind::kFailed,
+            {"was being written into, and somebody else has written into it since",
+             "What it should be is in " + what_->temporary + " beside it; keep what is right, and remove that."}};
       }
       // Also of what has all its bytes: its time and permissions came last.
       if (!failure) failure = overwrite(fresh.get(), file.get());
@@ -86,15 +87,15 @@ class Settling {
     } else if (there_ == what_->before_hash && what_->before_modified) {
       // Room was made in it, or nothing but the same bytes were written, which may have changed its time.
       const Descriptor file = opened(what_->name, O_RDONLY);
-      const timespec times[] = {{0, UTIME_OMIT}, {what_->before_modified->seconds, what_->before_modified->nanoseconds}};
+      const timespec times[] = {{0, UTIME_OMIT},
+                                {what_->before_modified->seconds, what_->before_modified->nanoseconds}};
       if (!file.open() || ::futimens(file.get(), times) != 0) return refusal("its time of change cannot be kept");
     }
     return remove() == 0 ? std::nullopt : refusal("the temporary file beside it cannot be removed");
   }
   [[nodiscard]] Descriptor opened(const std::string& name, int flags) const {
-    return Descriptor(uninterrupted([&] {
-      return ::openat(folder_.get(), name.c_str(), flags | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    }));
+    return Descriptor(uninterrupted(
+        [&] { return ::openat(folder_.get(), name.c_str(), flags | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC); }));
   }
 
   static std::optional<Refusal> refusal(const char* doing) { return failed(doing); }

@@ -31,8 +31,7 @@ inline constexpr std::size_t kMostMembers = 1000000;
 
 /// The names of what is in the archive at `path`, compressed or not; folders end in a slash. Unpacks `most` bytes at
 /// most.
-std::variant<std::vector<std::string>, Failure> member_names(const std::string& path,
-                                                             std::size_t most = kMostUnpacked);
+std::variant<std::vector<std::string>, Failure> member_names(const std::string& path, std::size_t most = kMostUnpacked);
 
 }  // namespace unbake::io
 

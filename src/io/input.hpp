@@ -42,10 +42,10 @@ class Input {
 
   int descriptor_;
   bool owned_;
-  bool ended_ = false;       ///< Of a file that was opened here: nothing is left.
-  std::size_t length_ = 0;   ///< Bytes that a regular file had when it was opened.
-  std::size_t taken_ = 0;    ///< Bytes that were read.
-  std::string peeked_;  ///< Read, and not yet given away.
+  bool ended_ = false;      ///< Of a file that was opened here: nothing is left.
+  std::size_t length_ = 0;  ///< Bytes that a regular file had when it was opened.
+  std::size_t taken_ = 0;   ///< Bytes that were read.
+  std::string peeked_;      ///< Read, and not yet given away.
 };
 
 /// Everything up to the end of `input`.

@@ -237,7 +237,8 @@ def moving(place, expect):
                 elif i % 3 == 0:
                     os.unlink(path)
                 elif i % 3 == 1:
-                    os.truncate(path, len(bad) * 3)
+                    with open(path, "r+b") as file:
+                        file.truncate(len(b"".join(file.readlines()[:3])))
                 else:
                     with open(path, "ab") as file:
                         file.write(bad)
