@@ -11,9 +11,6 @@ struct Absent {
 };
 
 constexpr Absent kOptions[] = {
-    {"--hardlinks", "A file with several hard links is left alone: unbake fix FILE >NEW"},
-    {"--out-dir", "To write elsewhere, one file at a time: unbake fix FILE -o DIR/FILE"},
-    {"--csv --html --srt --sql", "Say what the file is with --as, as in: unbake fix --as csv FILE"},
     {"--lang", "The language is found out from the text."},
     {"--normalize", "Nothing but wrong decodings is ever changed."},
 };

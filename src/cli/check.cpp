@@ -41,6 +41,9 @@ class Finder {
   void find(Document& document, const TakeItem& take) const {
     // Most text is clean, and a plan says so faster than findings do.
     const Plan made = document.plan(settings_.options);
+    if (settings_.verbose && !document.encoding().empty()) {
+      take({false, std::nullopt, display_name(document.file()) + ": was read as " + document.encoding()});
+    }
     std::vector<std::optional<report::Found>> found(made.edits.size());
     if (one_by_one()) {
       std::vector<report::Found> all = found_in(document, made);

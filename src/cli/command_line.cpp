@@ -58,9 +58,8 @@ std::optional<io::Failure> apply_optional_values(const Verb& verb, std::vector<s
 /// The option of that name that the verb has; another verb may have another of the same name.
 const Option& row_of(const Verb& verb, std::string_view name) {
   const auto rows = option_table();
-  return *std::find_if(rows.begin(), rows.end(), [&](const Option& option) {
-    return option.name == name && (option.verbs & verb.bit) != 0;
-  });
+  return *std::find_if(rows.begin(), rows.end(),
+                       [&](const Option& option) { return option.name == name && (option.verbs & verb.bit) != 0; });
 }
 
 /// `option` as it is written: `--wirte`, `-w`.
@@ -124,8 +123,14 @@ std::optional<io::Failure> write_contradiction(const Settings& settings) {
     return io::Failure{"--write and --evidence-out exclude each other",
                        "Note what the files say first: unbake check -q --evidence-out FILE PATH..."};
   }
-  if (!settings.write && (settings.backup || !settings.suffix.empty() || settings.keep_modified)) {
-    return io::Failure{"--backup, --suffix and --keep-mtime are for --write", "Add --write, or leave them out."};
+  const bool backup =
+      settings.backup.value_or(files::Backup::kNone) != files::Backup::kNone || !settings.suffix.empty();
+  if (settings.links_kept && backup) {
+    return io::Failure{"--hardlinks=inplace leaves no old file for --backup", "Leave out one of them."};
+  }
+  if (!settings.write && (settings.backup || backup || settings.keep_modified || settings.links_kept)) {
+    return io::Failure{"--backup, --suffix, --keep-mtime and --hardlinks are for --write",
+                       "Add --write, or leave them out."};
   }
   if (settings.null_separated && !settings.files_from && !settings.list) {
     return io::Failure{"--null is for --files-from and --list", "Add one of them, or leave it out."};
@@ -139,6 +144,10 @@ std::optional<io::Failure> contradiction(const Settings& settings) {
   if (settings.output && (settings.diff || settings.list)) {
     return io::Failure{"--output writes the repaired text, --diff and --list only tell",
                        "Leave out --output, or the other; standard output can be redirected with >."};
+  }
+  if (settings.out_folder && (settings.output || settings.diff || settings.write || settings.dry_run)) {
+    return io::Failure{"--out-dir writes to a directory, and excludes --output, --diff, --write and --dry-run",
+                       "Leave out the other."};
   }
   if (settings.diff && settings.list)
     return io::Failure{"--diff and --list exclude each other", "Leave out one of them."};

@@ -27,6 +27,9 @@ class Document {
   [[nodiscard]] const std::string& file() const { return *file_; }
   [[nodiscard]] std::string_view content() const { return content_; }
   [[nodiscard]] std::string_view text() const { return reading_.text(); }
+  /// The encoding that the file has, if it is none of Unicode's and the content was converted; else empty.
+  [[nodiscard]] const std::string& encoding() const { return encoding_; }
+  void set_encoding(const std::string& encoding) { encoding_ = encoding; }
   [[nodiscard]] const std::vector<std::string>& remarks() const { return reading_.remarks(); }
 
   /// Takes a first look, so that others may hear what it says; from here on the document wants to `hear` others.
@@ -73,6 +76,7 @@ class Document {
   std::string_view content_;
   std::size_t offset_;
   Position begin_;
+  std::string encoding_;
   formats::Reading reading_;
   PositionFinder positions_;
   std::size_t found_ = 0;

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "cli/found.hpp"
+#include "cli/legacy_content.hpp"
 #include "formats/legacy.hpp"
 #include "io/archive_members.hpp"
 #include "io/compression.hpp"
@@ -41,6 +42,32 @@ Examined trouble(io::Failure failure) {
   return result;
 }
 
+Examined examine_text(const std::string& name, std::string_view text, const formats::Format& format,
+                      const Settings& settings, const Examine& examine) {
+  return format.by_line ? examine_lines(name, text, format, formats::ignored_ranges(text), {}, settings, examine)
+                        : examine_whole(name, text, format, settings, examine);
+}
+
+/// What is in another encoding is examined as the text that it becomes; its lines are replaced.
+Examined examine_converted(const std::string& name, std::string_view content, const formats::Format& format,
+                           const Settings& settings, const Examine& examine) {
+  const auto made = converted(content, format, settings);
+  if (const auto* failure = std::get_if<io::Failure>(&made)) return trouble(*failure);
+  const std::string& text = std::get<Converted>(made).text;
+  const std::string& encoding = std::get<Converted>(made).encoding;
+  Examined result = examine_text(name, text, format, settings, [&](Document& document) {
+    document.set_encoding(encoding);
+    return examine(document);
+  });
+  if (result.troubles.empty()) {
+    result.conclude();
+    result.replacements = line_replacements(content, replaced(text, result.replacements));
+  } else {
+    result.replacements.clear();
+  }
+  return result;
+}
+
 Examined examine_unpacked(const std::string& name, std::string_view content, const Settings& settings,
                           const Examine& examine) {
   if (io::is_archive(content)) {
@@ -49,10 +76,10 @@ Examined examine_unpacked(const std::string& name, std::string_view content, con
   }
   const formats::Format& format = format_of(name, settings);
   if (auto failure = formats::refuses(format, settings.selection)) return trouble(std::move(*failure));
-  if (auto failure = not_utf8(content)) return trouble(std::move(*failure));
-  Examined result = format.by_line
-                        ? examine_lines(name, content, format, formats::ignored_ranges(content), {}, settings, examine)
-                        : examine_whole(name, content, format, settings, examine);
+  if (auto failure = not_utf8(content)) {
+    return settings.to_utf8 ? examine_converted(name, content, format, settings, examine) : trouble(*failure);
+  }
+  Examined result = examine_text(name, content, format, settings, examine);
   result.conclude();
   return result;
 }
@@ -65,12 +92,12 @@ const formats::Format& format_of(const std::string& name, const Settings& settin
 
 std::optional<io::Failure> utf16_failure(std::string_view head) {
   if (!formats::is_utf16(head)) return std::nullopt;
-  return io::Failure{"is UTF-16 and was left alone", "Convert it first: iconv -f UTF-16 -t UTF-8 FILE"};
+  return io::Failure{"is UTF-16 and was left alone", "To convert and repair it: unbake fix --to-utf8 FILE"};
 }
 
 io::Failure legacy_failure() {
   return {"is text in an encoding other than UTF-8 and was left alone",
-          "Convert it first: iconv -f ENCODING -t UTF-8 FILE"};
+          "To convert and repair it: unbake fix --to-utf8 FILE"};
 }
 
 Trouble malformed_trouble(formats::Malformed malformed, std::size_t line) {
@@ -149,13 +176,16 @@ Examine planner(const Settings& settings, Tally& tally) {
     const Plan made =
         settings.verbose ? plan_and_count_lost(document, settings.options, own) : document.plan(settings.options);
     Examination examination;
-    if (made.empty() && own.lost == 0) return examination;
     own.add(made);
+    const std::string& encoding = document.encoding();
+    if (own.empty() && own.lost == 0 && encoding.empty()) return examination;
     std::vector<report::Found> found;
     if (settings.log != nullptr) found = found_in(document, made);
     examination.replacements = document.replacements(made);
-    examination.conclude = [&settings, &tally, own = std::move(own), found = std::move(found)] {
+    examination.conclude = [&settings, &tally, own = std::move(own), encoding, found = std::move(found)] {
       tally.add(own);
+      // A file is converted once, however many documents it has.
+      if (!encoding.empty()) tally.converted = {{encoding, 1}};
       if (settings.log != nullptr) settings.log->all.insert(settings.log->all.end(), found.begin(), found.end());
     };
     return examination;

@@ -7,6 +7,9 @@
 #include <thread>
 #include <variant>
 
+#include "formats/legacy.hpp"
+#include "io/archive_members.hpp"
+#include "io/compression.hpp"
 #include "io/input.hpp"
 
 namespace unbake::cli {
@@ -17,9 +20,29 @@ bool is_gone(const std::string& path) {
   return ::lstat(path.c_str(), &about) != 0 && errno == ENOENT;
 }
 
+/// Why a file that was found, and not named, is passed over; null if it is to be looked into.
+const char* passed_over(io::Input& input, const Settings& settings, bool looking) {
+  auto peeked = input.peek(kBinaryHead);
+  const auto* head = std::get_if<std::string_view>(&peeked);
+  if (head == nullptr) return nullptr;  // reading it will fail again
+  std::string unpacked;
+  const bool packed = io::compression_of(*head) != io::Compression::kNone;
+  if (packed) {
+    peeked = input.peek(io::kPackedHead);
+    if (head = std::get_if<std::string_view>(&peeked); head == nullptr) return nullptr;
+    unpacked = io::unpacked_head(*head, kBinaryHead);
+  }
+  const std::string_view content = packed ? std::string_view(unpacked) : *head;
+  if (io::is_archive(content)) return looking ? nullptr : "is an archive, passed over (check reads its members)";
+  if (settings.binary || !looks_binary(content)) return nullptr;
+  return "is binary, passed over (--binary=force reads it)";
+}
+
 }  // namespace
 
-bool looks_binary(std::string_view head) { return head.substr(0, kBinaryHead).find('\0') != std::string_view::npos; }
+bool looks_binary(std::string_view head) {
+  return !formats::is_utf16(head) && head.substr(0, kBinaryHead).find('\0') != std::string_view::npos;
+}
 
 std::size_t jobs(const Settings& settings) {
   return settings.jobs > 0 ? settings.jobs : std::max(1U, std::thread::hardware_concurrency());
@@ -38,13 +61,9 @@ Looked look_into(const files::FoundFile& file, const Settings& settings, Console
   }
   auto& input = std::get<io::Input>(opened);
   bytes += input.size_hint();
-  if (!file.named && !settings.binary) {
-    const auto head = input.peek(kBinaryHead);
-    if (std::holds_alternative<std::string_view>(head) && looks_binary(std::get<std::string_view>(head))) {
-      if (settings.verbose)
-        console.note(display_name(file.path) + ": is binary, passed over (--binary=force reads it)");
-      return Looked::kPassed;
-    }
+  if (const char* reason = file.named ? nullptr : passed_over(input, settings, sink == nullptr)) {
+    if (settings.verbose) console.note(display_name(file.path) + ": " + reason);
+    return Looked::kPassed;
   }
   const bool read = sink != nullptr ? process(input, file.path, settings, console, examine, *sink)
                                     : look_at(input, file.path, settings, console, examine);

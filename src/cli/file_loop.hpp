@@ -25,12 +25,12 @@ enum class Looked : std::uint8_t {
 };
 
 /// Like `process`, or `look_at` if there is no sink, of a file that was named or found. Binary files that were found
-/// are passed over, unless the settings say otherwise; so are compressed ones and archives. Adds the bytes of the file
-/// to `bytes`.
+/// are passed over, also compressed ones, unless the settings say otherwise; so are archives if there is a sink. Adds
+/// the bytes of the file to `bytes`.
 Looked look_into(const files::FoundFile& file, const Settings& settings, Console& console, const Examine& examine,
                  Sink* sink, std::uint64_t& bytes);
 
-/// True if these are the first bytes of a binary file: there is a NUL among them.
+/// True if these are the first bytes of a binary file: there is a NUL among them, and they are not UTF-16.
 bool looks_binary(std::string_view head);
 inline constexpr std::size_t kBinaryHead = 8000;
 
@@ -57,12 +57,15 @@ void for_each_file(const std::vector<files::FoundFile>& files, const Settings& s
     Evidence evidence;
     report::Log log;
   };
+  // What was named is not copied for every file: that may be as many names as there are files.
+  Settings bare = settings;
+  for (auto* names : {&bare.arguments, &bare.listed_files, &bare.words}) names->clear();
   ProgressLine progress(settings.progress, files.size());
   files::work_in_order<Done>(
       files.size(), jobs(settings),
       [&](std::size_t index) {
         Done done{{console.collecting(), {}, 0}, {}, {}};
-        Settings own = settings;
+        Settings own = bare;
         own.jobs = std::max<std::size_t>(1, jobs(settings) / files.size());  // within a file
         if (settings.collected != nullptr) own.collected = &done.evidence;
         if (settings.log != nullptr) own.log = &done.log;

@@ -24,6 +24,7 @@ files::WalkOptions walk_options(const Settings& settings) {
           .follow = settings.follow,
           .each_once = settings.write,
           .backup_suffix = settings.backup ? settings.suffix : "",
+          .without = settings.out_folder.value_or(""),
           .globs = settings.globs};
 }
 

@@ -12,6 +12,7 @@
 #include "cli/display.hpp"
 #include "cli/file_loop.hpp"
 #include "cli/file_selection.hpp"
+#include "cli/out_tree.hpp"
 #include "cli/shell_words.hpp"
 #include "cli/source.hpp"
 #include "cli/summary.hpp"
@@ -24,7 +25,7 @@ namespace {
 
 void note_tally(const std::string& path, const Tally& tally, const Settings& settings, Console& console) {
   if (!settings.verbose) return;
-  std::string note = tally.repairs > 0 ? tally.text() : tally.lost > 0 ? "nothing to repair" : "clean";
+  std::string note = !tally.empty() ? tally.text() : tally.lost > 0 ? "nothing to repair" : "clean";
   if (tally.lost > 0) note += ", " + counted(tally.lost, "place") + " that nothing can bring back";
   console.note(display_name(path) + ": " + note);
 }
@@ -49,7 +50,7 @@ void repair_to_file(const std::string& path, const std::string& target, const Se
   // A part of it was repaired before the rest was seen to be no such thing.
   if (onto_itself && sink.abandoned()) return;
   // A file that needs no repair keeps its time stamp.
-  if (!onto_itself || tally.repairs > 0) {
+  if (!onto_itself || !tally.empty()) {
     if (const auto failure = file.commit()) return console.error(target, *failure);
   }
   note_tally(path, tally, settings, console);
@@ -64,7 +65,7 @@ std::optional<Tally> report(const files::FoundFile& file, const Settings& settin
   Sink& sink = settings.diff ? static_cast<Sink&>(memory) : nowhere;
   if (look_into(file, settings, console, planner(settings, tally), &sink, bytes) != Looked::kYes) return std::nullopt;
   note_tally(file.path, tally, settings, console);
-  if (tally.repairs == 0 || settings.quiet) return tally;
+  if (tally.empty() || settings.quiet) return tally;
   if (settings.diff) {
     console.out().write(unified_diff(file.path, memory.text(), memory.replacements(), console.colored()));
   } else if (settings.list) {
@@ -100,6 +101,8 @@ ExitStatus run_fix(const Settings& settings, Console& console) {
                        "To repair them in place: unbake fix -w FILE..."});
   } else if (settings.output) {
     repair_to_file(paths.front(), *settings.output, settings, console);
+  } else if (settings.out_folder) {
+    return write_out_tree(settings, console);
   } else if (settings.write) {
     return write_files(settings, console);
   } else if (settings.diff || settings.list || settings.dry_run || !is_single_file(settings)) {

@@ -14,12 +14,14 @@
 
 #include "cli/display.hpp"
 #include "cli/file_selection.hpp"
+#include "cli/member_names.hpp"
 #include "cli/name_plan.hpp"
 #include "cli/run_journal.hpp"
 #include "cli/runs.hpp"
 #include "cli/shell_words.hpp"
 #include "files/renaming.hpp"
 #include "files/walk.hpp"
+#include "io/archive_members.hpp"
 #include "io/interrupt.hpp"
 
 namespace unbake::cli {
@@ -52,7 +54,8 @@ void add_own_name(Folders& folders, std::string path, Console& console) {
   add_names(folders, folder, {name}, console);
 }
 
-Folders find_names(const Settings& settings, Console& console) {
+/// The archives that are found go to `archives`.
+Folders find_names(const Settings& settings, Console& console, std::vector<std::string>& archives) {
   Folders folders;
   auto options = walk_options(settings);
   options.each_once = false;
@@ -61,6 +64,7 @@ Folders find_names(const Settings& settings, Console& console) {
       [&](const files::FoundFile& file) {
         // Only folders are walked over.
         if (file.named) console.error(display_name(file.path), io::system_failure("cannot be entered", errno));
+        if (io::is_archive_name(file.path)) archives.push_back(file.path);
       },
       [&](const std::string& path, const io::Failure& failure) { console.error(display_name(path), failure); });
   walk.on_folder([&](const std::string& folder, const std::vector<std::string>& names) {
@@ -75,6 +79,7 @@ Folders find_names(const Settings& settings, Console& console) {
     }
     add_own_name(folders, path, console);
     if (S_ISDIR(about.st_mode)) walk.add(path);
+    if (S_ISREG(about.st_mode) && io::is_archive_name(path)) archives.push_back(path);
   }
   return folders;
 }
@@ -88,20 +93,41 @@ class Renames {
   Renames(const Settings& settings, Console& console) : settings_(&settings), console_(&console) {}
 
   ExitStatus run() {
-    for (const auto& [folder, names] : find_names(*settings_, *console_)) decide(folder, names);
+    std::vector<std::string> archives;
+    for (const auto& [folder, names] : find_names(*settings_, *console_, archives)) decide(folder, names);
     // What lies deepest goes first, so that the paths to it are still right.
     std::stable_sort(intents_.begin(), intents_.end(), [](const auto& a, const auto& b) {
       return std::count(a.folder.begin(), a.folder.end(), '/') > std::count(b.folder.begin(), b.folder.end(), '/');
     });
+    const std::size_t in_archives = look_into_archives(archives);
     if (settings_->write) return write();
     if (!settings_->quiet) {
       console_->out().write(std::to_string(intents_.size()) + " of " + counted(looked_, "name") + " would change\n");
       if (!intents_.empty()) console_->out().write("To rename: " + writing_command(settings_->words) + "\n");
     }
-    return intents_.empty() ? ExitStatus::kDone : ExitStatus::kFound;
+    return intents_.empty() && in_archives == 0 ? ExitStatus::kDone : ExitStatus::kFound;
   }
 
  private:
+  /// The names in archives that should be others. They are reported, and left alone.
+  std::size_t look_into_archives(const std::vector<std::string>& archives) {
+    std::size_t damaged = 0;
+    for (const std::string& path : archives) {
+      const MemberCount count = report_member_names(path, *settings_, *console_);
+      damaged += count.damaged;
+      if (count.damaged == 0) continue;
+      const io::Failure left = {"has " + std::to_string(count.damaged) + " of " + counted(count.looked, "name") +
+                                    " damaged inside, and archives are not changed",
+                                "Unpack it, rename what comes out, and pack it again."};
+      if (settings_->write) {
+        console_->refuse(display_name(path), left);
+      } else {
+        console_->note(display_name(path) + ": " + left.text());
+      }
+    }
+    return damaged;
+  }
+
   void decide(const std::string& folder, const Names& names) {
     const std::vector<std::string> old(names.names.begin(), names.names.end());
     const auto repaired = repaired_names(old, settings_->options);

@@ -102,6 +102,16 @@ ValueError set_format(Settings& settings, const std::string& value) {
 
 ValueError set_json_lines(Settings& settings, const std::string&) { return set_format(settings, "jsonl"); }
 
+constexpr char kCsv[] = "csv";
+constexpr char kHtml[] = "html";
+constexpr char kSrt[] = "srt";
+constexpr char kSql[] = "sql";
+
+template <const char* Name>
+ValueError set_as(Settings& settings, const std::string&) {
+  return set_format(settings, Name);
+}
+
 ValueError set_report_format(Settings& settings, const std::string& value) {
   settings.json = value == "json";
   return choose<ReportFormat>(settings.report_format, value,
@@ -125,6 +135,10 @@ ValueError set_progress(Settings& settings, const std::string& value) {
 
 ValueError set_binary(Settings& settings, const std::string& value) {
   return choose<bool>(settings.binary, value, {{"skip", false}, {"force", true}});
+}
+
+ValueError set_hard_links(Settings& settings, const std::string& value) {
+  return choose<bool>(settings.links_kept, value, {{"skip", false}, {"inplace", true}});
 }
 
 ValueError set_jobs(Settings& settings, const std::string& value) {
@@ -192,12 +206,17 @@ constexpr Option kOptions[] = {
      "the "
      "program is killed, and is left alone if it is the input and nothing changes.",
      &name_file<&Settings::output>},
+    {"out-dir", 0, "DIR", OptionGroup::kOutput, kFix, "Write the repaired files to DIR, under their own names.",
+     "Of a directory SITE that is named, SITE/a.html goes to DIR/SITE/a.html. What needs no repair is copied; what is "
+     "passed over is not. Each file has the permissions of the one it is made of, and comes to be whole or not at all.",
+     &name_file<&Settings::out_folder>},
     {"diff", 'd', "", OptionGroup::kOutput, kFix, "Show what would change, as a unified diff.",
      "The diff can be applied with `patch -p0`. The exit status is 1 if there is a difference.", &set<&Settings::diff>},
     {"list", 'l', "", OptionGroup::kOutput, kFix | kCheck,
      "Print only the names of the files that would change, or did.", "The exit status is 1 if one would.",
      &set<&Settings::list>},
-    {"json", 0, "", OptionGroup::kOutput, kCheck | kExplain | kList | kRuns | kDecode, "Report as JSON Lines: one object a line.",
+    {"json", 0, "", OptionGroup::kOutput, kCheck | kExplain | kList | kRuns | kDecode,
+     "Report as JSON Lines: one object a line.",
      "Every object has a schema_version. In strings, bytes that are not UTF-8 are shown as U+FFFD; offsets count "
      "bytes.",
      &set_json},
@@ -241,6 +260,13 @@ constexpr Option kOptions[] = {
      "The default is SIMPLE_BACKUP_SUFFIX in the environment, or else ~.", &set_suffix},
     {"keep-mtime", 0, "", OptionGroup::kWriting, kFix, "With --write: keep the time of change.", "",
      &set<&Settings::keep_modified>},
+    {"hardlinks", 0, "skip|inplace", OptionGroup::kWriting, kFix,
+     "With --write: what to do with files that have several hard links (skip).",
+     "skip: they are left alone, and named. inplace: the new bytes are written into the file itself, so that all its "
+     "names keep it. It is not whole for that moment: after a crash, `unbake resume` finishes it and `unbake undo` "
+     "takes "
+     "it back.",
+     &set_hard_links},
 
     {"hidden", 0, "", OptionGroup::kFiles, kWalking, "Enter hidden directories, and look at hidden files.",
      "Their names begin with a dot. The directories of version control are never entered.", &set<&Settings::hidden>},
@@ -265,6 +291,10 @@ constexpr Option kOptions[] = {
      "Look at N files at a time (as many as there are processors).",
      "What is printed, and what is written, does not depend on it.", &set_jobs},
 
+    {"to-utf8", 0, "", OptionGroup::kInput, kRepairing, "Convert text in other encodings to UTF-8 first.",
+     "Without it such a file is named and left alone. The encoding is found as by `unbake decode`; where it is not as "
+     "certain as --min-confidence, or a byte is no character in it, the file is left alone all the same.",
+     &set<&Settings::to_utf8>},
     {"as", 0, "FORMAT", OptionGroup::kInput, kRepairing, "What the input is: plain, json, csv, html and others.",
      "Only what is text for people is repaired then, and written back as the format demands; the rest is copied byte "
      "for "
@@ -275,6 +305,10 @@ constexpr Option kOptions[] = {
      "inside the repaired strings. A line that is not JSON is reported, passed on as it is, and makes the exit status "
      "2.",
      &set_json_lines},
+    {"csv", 0, "", OptionGroup::kInput, kRepairing, "The same as --as csv.", "", &set_as<kCsv>},
+    {"html", 0, "", OptionGroup::kInput, kRepairing, "The same as --as html.", "", &set_as<kHtml>},
+    {"srt", 0, "", OptionGroup::kInput, kRepairing, "The same as --as srt.", "", &set_as<kSrt>},
+    {"sql", 0, "", OptionGroup::kInput, kRepairing, "The same as --as sql.", "", &set_as<kSql>},
     {"field", 0, "NAME", OptionGroup::kInput, kRepairing, "JSON: the key of the strings; repeatable.",
      "Without it all strings are read. Keys of nested objects are joined by dots (message.body); arrays on the way are "
      "entered. A dot that belongs to a key is written \\. (backslash, dot).",

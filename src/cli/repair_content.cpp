@@ -13,7 +13,9 @@ namespace {
 class PatchSink final : public Sink {
  public:
   void keep(std::string_view bytes) override {
-    if (head_.size() < kBinaryHead) head_ += bytes.substr(0, kBinaryHead - head_.size());
+    const std::string_view begun = head_.empty() ? bytes : head_;
+    const std::size_t wanted = io::compression_of(begun) == io::Compression::kNone ? kBinaryHead : io::kPackedHead;
+    if (head_.size() < wanted) head_ += bytes.substr(0, wanted - head_.size());
     hash_.add(bytes);
     offset_ += bytes.size();
   }
@@ -32,9 +34,9 @@ class PatchSink final : public Sink {
   RepairedContent content(Tally tally) { return {std::move(patch_), hash_.text(), looks_binary(), std::move(tally)}; }
 
  private:
-  // What is compressed was unpacked, and looked at then.
   [[nodiscard]] bool looks_binary() const {
-    return io::compression_of(head_) == io::Compression::kNone && cli::looks_binary(head_);
+    const bool packed = io::compression_of(head_) != io::Compression::kNone;
+    return cli::looks_binary(packed ? io::unpacked_head(head_, kBinaryHead) : head_);
   }
 
   std::size_t offset_ = 0;

@@ -41,6 +41,7 @@ struct Settings {
   const formats::Format* as = nullptr;               ///< What inputs are; null: what their names tell.
   formats::Selection selection;
   std::optional<std::string> output;
+  std::optional<std::string> out_folder;
   std::optional<std::string> evidence;      ///< The file to read evidence from.
   std::optional<std::string> evidence_out;  ///< The file to write evidence to.
   Evidence* collected = nullptr;            ///< Where what each document says is added up, if it is asked for.
@@ -51,6 +52,7 @@ struct Settings {
   bool follow = false;
   int unrestricted = 0;  ///< How often that was said.
   bool binary = false;   ///< Read binary files as well.
+  bool to_utf8 = false;  ///< Convert what is in another encoding.
   bool null_separated = false;
   std::vector<std::string> globs;
   std::optional<std::string> files_from;
@@ -60,6 +62,7 @@ struct Settings {
   bool write = false;
   bool dry_run = false;
   bool keep_modified = false;
+  bool links_kept = false;  ///< Write into files that have several names.
   std::optional<files::Backup> backup;
   std::string suffix;
   std::size_t jobs = 0;  ///< 0: as many as there are processors.

@@ -7,6 +7,7 @@
 
 #include "cli/part_reader.hpp"
 #include "cli/stream_content.hpp"
+#include "formats/legacy.hpp"
 #include "io/archive_members.hpp"
 #include "io/compression.hpp"
 #include "unbake/sections.hpp"
@@ -58,21 +59,31 @@ bool process_text(io::Input& input, const std::string& path, const Settings& set
   return pass_on(bytes, examined, path, console, sink);
 }
 
+/// Whether the member of an archive, which may be compressed by itself, is a text.
+bool is_text_member(std::string_view content) {
+  constexpr std::size_t kHead = 8000;
+  std::string head;
+  if (io::compression_of(content) != io::Compression::kNone) content = head = io::unpacked_head(content, kHead);
+  if (io::is_archive(content)) return false;
+  return formats::is_utf16(content) || content.find('\0') == std::string_view::npos;
+}
+
 /// The members of an archive; a member that is no text is passed over.
 void look_at_members(std::string_view bytes, const std::string& path, const Settings& settings, Console& console,
                      const Examine& examine) {
   const auto failure = io::for_each_member(bytes, [&](const std::string& member, std::string_view content) {
-    const std::string name = display_name(path) + "/" + member;
+    const std::string name = (path == kStandardInput ? display_name(path) : path) + "/" + member;
     if (settings.log != nullptr) ++settings.log->files;
-    if (content.find('\0') != std::string_view::npos || io::is_archive(content)) return;
+    if (!is_text_member(content)) return;
     tell(examine_content(name, content, settings, examine), name, console);
   });
   if (failure) console.error(display_name(path), *failure);
 }
 
 /// Whether an input is read and passed on in parts: what is long, or comes line by line. What is compressed or packed
-/// is unpacked as a whole.
+/// is unpacked, and what is to be converted is read, as a whole.
 std::variant<bool, io::Failure> streams(io::Input& input, const std::string& path, const Settings& settings) {
+  if (settings.to_utf8) return false;
   const formats::Format& format = format_of(path, settings);
   if (format.by_line) return io::without_compression(path) == path;
   if (!PartReader::can_read(format)) return false;

@@ -14,11 +14,15 @@ struct Tally {
   std::size_t repairs = 0;
   std::size_t lost = 0;  ///< Places that nothing can bring back, where they are asked for.
   std::map<std::string, std::size_t> by_path;
+  std::map<std::string, std::size_t> converted;  ///< Files converted to UTF-8, by the encoding they had.
+
+  /// True if there is nothing to change.
+  [[nodiscard]] bool empty() const { return repairs == 0 && converted.empty(); }
 
   void add(const Plan& plan);
   void add(const Tally& other);
 
-  /// `3 repairs (utf-8>gbk 2, utf-8>windows-1252 1)`
+  /// `3 repairs (utf-8>gbk 2, utf-8>windows-1252 1)`; of what is converted: `converted from koi8-r`, and the repairs
   [[nodiscard]] std::string text() const;
 };
 

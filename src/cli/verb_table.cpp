@@ -78,7 +78,7 @@ constexpr Verb kVerbs[] = {
      "Without --write, reports which names would change: those of the paths, and those in directories; without PATH, "
      "in the "
      "working directory. The names in a "
-     "directory are decided together. Nothing is ever overwritten.",
+     "directory are decided together. Nothing is ever overwritten. Names in archives are reported, and left alone.",
      "  unbake names music                        report which names would change\n"
      "  unbake names -w music                     rename; unbake undo goes back\n",
      &run_names},

@@ -114,7 +114,8 @@ class WriteRun {
       return;
     }
     const files::NewTime time = {settings.keep_modified ? files::NewTime::Kind::kKept : files::NewTime::Kind::kNow, {}};
-    auto prepared = files::Replacement::prepare(resolved, content.patch, content.hash, time, temporaries_);
+    const files::Links links = settings.links_kept ? files::Links::kKept : files::Links::kRefused;
+    auto prepared = files::Replacement::prepare(resolved, content.patch, content.hash, time, links, temporaries_);
     if (auto* refusal = std::get_if<files::Refusal>(&prepared)) {
       repaired.refusal = std::move(*refusal);
       return;
@@ -220,7 +221,8 @@ class WriteRun {
                                          .new_hash = replacement.patched().new_hash,
                                          .modified = replacement.modified(),
                                          .repairs = waiting.repaired.tally.repairs,
-                                         .inverse = replacement.patched().inverse});
+                                         .inverse = replacement.patched().inverse,
+                                         .in_place = replacement.in_place()});
   }
 
   std::optional<files::Refusal> exchange(Waiting& waiting) {
@@ -230,7 +232,10 @@ class WriteRun {
     if (!left) refusal = waiting.repaired.replacement->exchange(waiting.backup);
     waiting.exchanged = !left && !refusal;
     if (!waiting.exchanged) {
-      journal_.get().add(files::Outcome{files::Outcome::Kind::kLeft, waiting.number, ""});
+      // What is half written is finished by `resume`, or taken back by `undo`.
+      if (!waiting.repaired.replacement->half_done()) {
+        journal_.get().add(files::Outcome{files::Outcome::Kind::kLeft, waiting.number, ""});
+      }
       waiting.repaired.replacement.reset();
     }
     return refusal;

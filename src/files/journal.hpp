@@ -23,6 +23,7 @@ struct Change {
   std::variant<FileIntent, RenameIntent> intent;
   State state = State::kPending;
   std::string undo_temporary;  ///< Of a file that is being undone.
+  Patch undo_inverse = {};     ///< Of one that is being undone in place.
 };
 
 /// What a journal says. Bytes at its end that are no whole record were being written when the power failed: they are

@@ -43,6 +43,7 @@ class Collector {
                                          Change::State::kUndone};
     change.state = kStates[static_cast<std::size_t>(outcome.kind)];
     change.undo_temporary = std::move(outcome.temporary);
+    change.undo_inverse = std::move(outcome.inverse);
     return true;
   }
   bool take(Planned&) { return content_->planned = true; }

@@ -90,8 +90,8 @@ std::string line_of(const Folder& folder) {
 }
 
 std::string line_of(const FileIntent& intent) {
-  return Writer("file")
-      .number("number", intent.number)
+  Writer writer("file");
+  writer.number("number", intent.number)
       .text("folder", intent.folder)
       .text("name", intent.name)
       .text("temporary", intent.temporary)
@@ -101,8 +101,10 @@ std::string line_of(const FileIntent& intent) {
       .number("modified_seconds", intent.modified.seconds)
       .number("modified_nanoseconds", intent.modified.nanoseconds)
       .number("repairs", intent.repairs)
-      .patch("inverse", intent.inverse)
-      .finish();
+      .patch("inverse", intent.inverse);
+  // Most are not; nor had journals of old a word for it.
+  if (intent.in_place) writer.number("in_place", std::size_t{1});
+  return writer.finish();
 }
 
 std::string line_of(const RenameIntent& intent) {
@@ -117,10 +119,10 @@ std::string line_of(const RenameIntent& intent) {
 }
 
 std::string line_of(const Outcome& outcome) {
-  return Writer(kOutcomes[static_cast<std::size_t>(outcome.kind)])
-      .number("number", outcome.number)
-      .text("temporary", outcome.temporary)
-      .finish();
+  Writer writer(kOutcomes[static_cast<std::size_t>(outcome.kind)]);
+  writer.number("number", outcome.number).text("temporary", outcome.temporary);
+  if (!outcome.inverse.empty()) writer.patch("inverse", outcome.inverse);
+  return writer.finish();
 }
 
 std::string line_of(const Planned&) { return Writer("planned").finish(); }
@@ -164,6 +166,7 @@ class Reader {
     }
     return patch;
   }
+  [[nodiscard]] bool has(const char* key) const { return object_[key].error() == simdjson::SUCCESS; }
   [[nodiscard]] bool good() const { return good_; }
 
  private:
@@ -201,7 +204,8 @@ std::optional<Record> record_of(std::string_view kind, Reader& from) {
                       .new_hash = from.text("new_hash"),
                       .modified = {from.integer("modified_seconds"), from.integer("modified_nanoseconds")},
                       .repairs = from.number("repairs"),
-                      .inverse = from.patch("inverse")};
+                      .inverse = from.patch("inverse"),
+                      .in_place = from.has("in_place")};
   }
   if (kind == "rename") {
     return RenameIntent{from.number("number"), from.text("folder"),   from.text("from"),
@@ -211,7 +215,8 @@ std::optional<Record> record_of(std::string_view kind, Reader& from) {
   if (kind == "end") return End{};
   for (std::size_t i = 0; i < std::size(kOutcomes); ++i) {
     if (kind == kOutcomes[i]) {
-      return Outcome{static_cast<Outcome::Kind>(i), from.number("number"), from.text("temporary")};
+      return Outcome{static_cast<Outcome::Kind>(i), from.number("number"), from.text("temporary"),
+                     from.has("inverse") ? from.patch("inverse") : Patch()};
     }
   }
   return std::nullopt;

@@ -47,7 +47,8 @@ struct FileIntent {
   std::string new_hash;
   Time modified;  ///< The old file, that is.
   std::size_t repairs = 0;
-  Patch inverse;  ///< Makes the old bytes of the new ones.
+  Patch inverse;          ///< Makes the old bytes of the new ones.
+  bool in_place = false;  ///< The new bytes are written into the old file, which keeps its names.
 };
 
 /// Something is about to be renamed within its folder.
@@ -71,6 +72,7 @@ struct Outcome {
   Kind kind = Kind::kDone;
   std::size_t number = 0;
   std::string temporary;  ///< Of `kUndoing` a file.
+  Patch inverse = {};     ///< Of `kUndoing` in place: makes the new bytes of the old ones.
 };
 
 /// All renames are planned: from here on they are made.

@@ -32,6 +32,8 @@ void work_in_order(std::size_t count, std::size_t threads, Work work, Take take,
   std::condition_variable ready;
   std::condition_variable room;
   std::map<std::size_t, Answer> answers;
+  threads = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(count, 1));
+  const std::size_t ahead = kAhead * threads;
   std::size_t begun = 0;
   std::size_t taken = 0;
   bool stopped = false;
@@ -46,14 +48,17 @@ void work_in_order(std::size_t count, std::size_t threads, Work work, Take take,
   const auto run = [&] {
     std::unique_lock lock(mutex);
     for (;;) {
-      room.wait(lock, [&] { return stopped || begun == count || begun < taken + kAhead * threads; });
+      room.wait(lock, [&] { return stopped || begun == count || begun < taken + ahead; });
       if (stopped || begun == count) return;
       const std::size_t index = begun++;
       lock.unlock();
       Answer answer = answer_of(index);
       lock.lock();
       answers.emplace(index, std::move(answer));
-      ready.notify_one();
+      // Waking the taker for each of many small pieces would cost more than they do; it does not wait longer than its
+      // patience lasts.
+      const bool wanted = answers.begin()->first == taken;
+      if (wanted && (begun == count || answers.size() >= ahead / 2)) ready.notify_one();
     }
   };
   const auto stop = [&] {
@@ -62,7 +67,6 @@ void work_in_order(std::size_t count, std::size_t threads, Work work, Take take,
     room.notify_all();
   };
 
-  threads = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(count, 1));
   std::vector<std::jthread> workers;
   struct Stopper {
     const decltype(stop)& call;
@@ -81,7 +85,8 @@ void work_in_order(std::size_t count, std::size_t threads, Work work, Take take,
     }
     auto node = answers.extract(taken);
     const std::size_t index = taken++;
-    room.notify_all();
+    // Threads that found no room begin again when half of it is free.
+    if (begun <= taken + ahead / 2) room.notify_all();
     lock.unlock();
     if (auto* thrown = std::get_if<1>(&node.mapped())) std::rethrow_exception(*thrown);
     if (!take(index, std::move(std::get<0>(node.mapped())))) return;

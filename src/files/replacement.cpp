@@ -11,6 +11,7 @@
 
 #include "files/content_hash.hpp"
 #include "files/metadata.hpp"
+#include "files/overwrite.hpp"
 
 namespace unbake::files {
 namespace {
@@ -48,9 +49,9 @@ std::variant<std::string, io::Failure> resolved_path(const std::string& path) {
 
 std::variant<std::unique_ptr<Replacement>, Refusal> Replacement::prepare(const std::string& path, const Patch& patch,
                                                                          const std::string& old_hash, NewTime time,
-                                                                         Temporaries& temporaries) {
+                                                                         Links links, Temporaries& temporaries) {
   std::unique_ptr<Replacement> replacement(new Replacement(temporaries));
-  if (auto refusal = replacement->open_old(path)) return *refusal;
+  if (auto refusal = replacement->open_old(path, links)) return *refusal;
   if (auto refusal = replacement->write_new(patch, old_hash, time)) return *refusal;
   return replacement;
 }
@@ -61,7 +62,7 @@ Replacement::~Replacement() {
   temporaries_->forget(folder_path_, temporary_);
 }
 
-std::optional<Refusal> Replacement::open_old(const std::string& path) {
+std::optional<Refusal> Replacement::open_old(const std::string& path, Links links) {
   const std::size_t slash = path.rfind('/');
   folder_path_ = path.substr(0, slash);
   name_ = path.substr(slash + 1);
@@ -74,9 +75,10 @@ std::optional<Refusal> Replacement::open_old(const std::string& path) {
   if (!source_.open()) return errno == ELOOP ? changed("was replaced by a symbolic link") : failed("cannot be read");
   if (::fstat(source_.get(), &old_) != 0) return failed("cannot be read");
   if (!S_ISREG(old_.st_mode)) return gate("is no regular file", "It is left alone.");
-  if (old_.st_nlink > 1) {
+  in_place_ = old_.st_nlink > 1 && links == Links::kKept;
+  if (old_.st_nlink > 1 && !in_place_) {
     return gate("has " + std::to_string(old_.st_nlink) + " names (hard links), which a new file would part",
-                "It is left alone. `unbake fix FILE >NEW` writes the repaired text elsewhere.");
+                "It is left alone. To write into the file itself: --hardlinks=inplace");
   }
   // Putting another file in its place asks no leave of it, so that a write-protected one would change by surprise.
   if (::faccessat(folder_.get(), name_.c_str(), W_OK, AT_EACCESS) != 0) return failed("cannot be written");
@@ -114,24 +116,33 @@ bool Replacement::is_unchanged(const struct stat& about) const {
          same_time(about.st_ctim, old_.st_ctim);
 }
 
-std::optional<Refusal> Replacement::exchange(const std::string& backup) {
-  const Descriptor held(uninterrupted([&] {
-    return ::openat(folder_.get(), name_.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-  }));
+std::variant<Descriptor, Refusal> Replacement::hold(int flags, int lease, bool& leased) const {
+  Descriptor held(uninterrupted(
+      [&] { return ::openat(folder_.get(), name_.c_str(), flags | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC); }));
   if (!held.open())
     return errno == ENOENT || errno == ELOOP ? changed("has vanished meanwhile") : failed("cannot be read");
   // A lease is not given while somebody has the file open for writing, and is broken when somebody wants to: that is
   // how those are noticed who change a file without giving it a new name. Not every file system has leases.
-  const bool leased = ::fcntl(held.get(), F_SETLEASE, F_RDLCK) == 0;
-  if (!leased && errno == EAGAIN) return changed("is open for writing in another program");
+  leased = ::fcntl(held.get(), F_SETLEASE, lease) == 0;
+  if (!leased && errno == EAGAIN) {
+    return changed(lease == F_RDLCK ? "is open for writing in another program" : "is open in another program");
+  }
   struct stat about {};
   if (::fstat(held.get(), &about) != 0) return failed("cannot be read");
   if (!is_unchanged(about)) return changed("was changed by somebody else meanwhile");
   const auto hash = hash_of(held.get());
   if (!hash) return failed("cannot be read");
   if (*hash != patched_.old_hash) return changed("was changed by somebody else meanwhile");
-  if (leased && ::fcntl(held.get(), F_GETLEASE) != F_RDLCK) return changed("was opened for writing by another program");
+  if (leased && ::fcntl(held.get(), F_GETLEASE) != lease) return changed("was opened by another program");
+  return held;
+}
 
+std::optional<Refusal> Replacement::exchange(const std::string& backup) {
+  if (in_place_) return write_in_place();
+  bool leased = false;
+  auto opened = hold(O_RDONLY, F_RDLCK, leased);
+  if (auto* refusal = std::get_if<Refusal>(&opened)) return std::move(*refusal);
+  const auto& held = std::get<Descriptor>(opened);
   const auto swap = [&] {
     return uninterrupted(
         [&] { return ::renameat2(folder_.get(), temporary_.c_str(), folder_.get(), name_.c_str(), RENAME_EXCHANGE); });
@@ -161,6 +172,34 @@ bool Replacement::swapped_rightly(int held, bool leased) const {
   if (::fstatat(folder_.get(), temporary_.c_str(), &out, AT_SYMLINK_NOFOLLOW) != 0) return false;
   return same_file(out, old_) && out.st_size == old_.st_size && same_time(out.st_mtim, old_.st_mtim) &&
          (!leased || ::fcntl(held, F_GETLEASE) == F_RDLCK);
+}
+
+std::optional<Refusal> Replacement::write_in_place() {
+  bool leased = false;
+  // Until this lease is given back, whoever opens the file waits.
+  auto opened = hold(O_RDWR, F_WRLCK, leased);
+  if (auto* refusal = std::get_if<Refusal>(&opened)) return std::move(*refusal);
+  const auto& held = std::get<Descriptor>(opened);
+  const Descriptor fresh(
+      uninterrupted([&] { return ::openat(folder_.get(), temporary_.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC); }));
+  if (!fresh.open()) return failed("the new bytes cannot be read");
+  auto failure = overwrite(fresh.get(), held.get());
+  if (!failure) return std::nullopt;
+  if (put_back(fresh.get(), held.get())) return Refusal{Refusal::Kind::kFailed, *failure};
+  half_done_ = true;
+  temporaries_->forget(folder_path_, temporary_);
+  temporary_.clear();
+  failure->what += ", and is half written";
+  failure->remedy += " Then `unbake resume` finishes it, and `unbake undo` takes it back.";
+  return Refusal{Refusal::Kind::kFailed, *failure};
+}
+
+bool Replacement::put_back(int fresh, int held) const {
+  Patched ignored;
+  const timespec times[] = {old_.st_atim, old_.st_mtim};
+  return ::lseek(held, 0, SEEK_SET) == 0 && !copy_patched(fresh, held, patched_.inverse, ignored) &&
+         uninterrupted([&] { return ::ftruncate(held, old_.st_size); }) == 0 && hash_of(held) == patched_.old_hash &&
+         ::fchmod(held, old_.st_mode & 07777) == 0 && ::futimens(held, times) == 0 && ::fsync(held) == 0;
 }
 
 std::optional<Refusal> Replacement::rename_over(const std::string& backup) {

@@ -33,6 +33,12 @@ struct Refusal {
 /// The absolute path of `path` without symbolic links, so that links stay what they are.
 std::variant<std::string, io::Failure> resolved_path(const std::string& path);
 
+/// What is done with a file that has several names.
+enum class Links : std::uint8_t {
+  kRefused,  ///< It is left alone, since a new file would part them.
+  kKept,     ///< The new bytes are written into it.
+};
+
 /// Which time of change the new file gets.
 struct NewTime {
   enum class Kind : std::uint8_t { kNow, kKept, kGiven };
@@ -49,7 +55,7 @@ class Replacement {
   /// `temporaries` nor, as long as it is used, `path` may go before the answer.
   static std::variant<std::unique_ptr<Replacement>, Refusal> prepare(const std::string& path, const Patch& patch,
                                                                      const std::string& old_hash, NewTime time,
-                                                                     Temporaries& temporaries);
+                                                                     Links links, Temporaries& temporaries);
   Replacement(const Replacement&) = delete;
   Replacement& operator=(const Replacement&) = delete;
   ~Replacement();
@@ -67,6 +73,14 @@ class Replacement {
   /// or empty.
   std::optional<Refusal> exchange(const std::string& backup);
 
+  /// True if the new bytes are written into the old file, since it has several names. It is no moment's work: until it
+  /// is done the file has bytes of both.
+  [[nodiscard]] bool in_place() const { return in_place_; }
+
+  /// After a refusal: true if bytes of both stand in the file, and neither could be written as a whole. The new file
+  /// stays where it is, for `settle`.
+  [[nodiscard]] bool half_done() const { return half_done_; }
+
   /// Makes the exchange last. One call does for all exchanges in a folder.
   std::optional<io::Failure> sync_folder() const;
 
@@ -75,12 +89,16 @@ class Replacement {
 
  private:
   explicit Replacement(Temporaries& temporaries) : temporaries_(&temporaries) {}
-  std::optional<Refusal> open_old(const std::string& path);
+  std::optional<Refusal> open_old(const std::string& path, Links links);
   std::optional<Refusal> write_new(const Patch& patch, const std::string& old_hash, NewTime time);
   [[nodiscard]] bool is_unchanged(const struct stat& about) const;
   /// After the exchange: whether what was swapped out is the file that was read.
   [[nodiscard]] bool swapped_rightly(int held, bool leased) const;
   std::optional<Refusal> rename_over(const std::string& backup);
+  /// The old file, open as `flags` say and with a lease if there are leases, if it is what was read.
+  std::variant<Descriptor, Refusal> hold(int flags, int lease, bool& leased) const;
+  std::optional<Refusal> write_in_place();
+  [[nodiscard]] bool put_back(int fresh, int held) const;
 
   Temporaries* temporaries_;
   std::string folder_path_;
@@ -91,6 +109,8 @@ class Replacement {
   struct stat old_ {};
   struct stat new_ {};
   Patched patched_;
+  bool in_place_ = false;
+  bool half_done_ = false;
 };
 
 }  // namespace unbake::files

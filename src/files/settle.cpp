@@ -9,6 +9,7 @@
 
 #include "files/content_hash.hpp"
 #include "files/folder_stream.hpp"
+#include "files/overwrite.hpp"
 #include "files/recovery.hpp"
 #include "files/renaming.hpp"
 #include "files/temporary_name.hpp"
@@ -26,6 +27,9 @@ struct Interrupted {
   const std::string& before_hash;
   const std::string& after_hash;
   const std::string& backup;
+  bool in_place;
+  const Patch& inverse;                 ///< In place: makes what was before of what comes after.
+  std::optional<Time> before_modified;  ///< In place: the time of change of what was before, if it is known.
 };
 
 class Settling {
@@ -42,6 +46,7 @@ class Settling {
     if (auto refused = read(what_->name, there_)) return refused;
     if (auto refused = read(what_->temporary, beside_)) return refused;
     after = there_ == what_->after_hash;
+    if (what_->in_place) return end_in_place(after);
     if (!beside_) return std::nullopt;
     if (after && *beside_ != what_->before_hash && *beside_ != what_->after_hash) {
       // It was swapped out, and it is not what was read: somebody else's version, which comes back.
@@ -59,13 +64,45 @@ class Settling {
   }
 
  private:
+  /// Of bytes that are written into the file: what was begun is finished.
+  std::optional<Refusal> end_in_place(bool& after) const {
+    if (!beside_) return std::nullopt;
+    if (there_ && *there_ != what_->before_hash && *beside_ == what_->after_hash) {
+      const Descriptor file = opened(what_->name, O_RDWR);
+      const Descriptor fresh = opened(what_->temporary, O_RDONLY);
+      if (!file.open() || !fresh.open()) return refusal("is half written, and cannot be opened");
+      bool ours = after;
+      std::optional<io::Failure> failure;
+      if (!ours) failure = is_mixture(file.get(), fresh.get(), what_->inverse, folder_.get(), ours);
+      if (!failure && !ours) {
+        return Refusal{
+            Refusal::Kind::kFailed,
+            {"was being written into, and somebody else has written into it since",
+             "What it should be is in " + what_->temporary + " beside it; keep what is right, and remove that."}};
+      }
+      // Also of what has all its bytes: its time and permissions came last.
+      if (!failure) failure = overwrite(fresh.get(), file.get());
+      if (failure) return Refusal{Refusal::Kind::kFailed, *failure};
+      after = true;
+    } else if (there_ == what_->before_hash && what_->before_modified) {
+      // Room was made in it, or nothing but the same bytes were written, which may have changed its time.
+      const Descriptor file = opened(what_->name, O_RDONLY);
+      const timespec times[] = {{0, UTIME_OMIT},
+                                {what_->before_modified->seconds, what_->before_modified->nanoseconds}};
+      if (!file.open() || ::futimens(file.get(), times) != 0) return refusal("its time of change cannot be kept");
+    }
+    return remove() == 0 ? std::nullopt : refusal("the temporary file beside it cannot be removed");
+  }
+  [[nodiscard]] Descriptor opened(const std::string& name, int flags) const {
+    return Descriptor(uninterrupted(
+        [&] { return ::openat(folder_.get(), name.c_str(), flags | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC); }));
+  }
+
   static std::optional<Refusal> refusal(const char* doing) { return failed(doing); }
 
   /// The hash of a regular file of the folder; none if there is no such file.
   std::optional<Refusal> read(const std::string& name, std::optional<std::string>& hash) const {
-    const Descriptor file(uninterrupted([&] {
-      return ::openat(folder_.get(), name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    }));
+    const Descriptor file = opened(name, O_RDONLY);
     if (!file.open()) return errno == ENOENT || errno == ELOOP ? std::nullopt : refusal("cannot be read");
     struct stat about {};
     if (::fstat(file.get(), &about) != 0) return refusal("cannot be read");
@@ -123,7 +160,10 @@ std::optional<Refusal> settle_file(Change& change, const FileIntent& intent, Jou
                             undoing ? change.undo_temporary : intent.temporary,
                             undoing ? intent.new_hash : intent.old_hash,
                             undoing ? intent.old_hash : intent.new_hash,
-                            undoing ? none : intent.backup};
+                            undoing ? none : intent.backup,
+                            intent.in_place,
+                            undoing ? change.undo_inverse : intent.inverse,
+                            undoing ? std::nullopt : std::optional(intent.modified)};
   bool after = false;
   if (auto refused = Settling(what).run(after)) return refused;
   const Outcome::Kind forth = after ? Outcome::Kind::kDone : Outcome::Kind::kLeft;

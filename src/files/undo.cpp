@@ -26,6 +26,7 @@ class Undoing {
   std::optional<Refusal> mark(Change& change, Outcome outcome, Change::State state) {
     change.state = state;
     change.undo_temporary = outcome.temporary;
+    change.undo_inverse = outcome.inverse;
     journal_->add(outcome);
     if (auto failure = journal_->sync()) return failed(*failure);
     return std::nullopt;
@@ -33,11 +34,12 @@ class Undoing {
 
   std::optional<Refusal> undo(Change& change, const FileIntent& intent) {
     const std::string path = intent.folder + "/" + intent.name;
-    const Descriptor file(
+    Descriptor file(
         uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC); }));
     if (!file.open()) return failed(io::system_failure("cannot be read", errno));
     const auto hash = hash_of(file.get());
     if (!hash) return failed(io::system_failure("cannot be read", errno));
+    file.reset();
     if (*hash == intent.old_hash)
       return mark(change, {Outcome::Kind::kUndone, intent.number, ""}, Change::State::kUndone);
     if (*hash != intent.new_hash) {
@@ -46,7 +48,8 @@ class Undoing {
     }
     if (auto failure = journal_->announce(intent.folder)) return failed(*failure);
     const NewTime time = {NewTime::Kind::kGiven, intent.modified};
-    auto prepared = Replacement::prepare(path, intent.inverse, intent.new_hash, time, *temporaries_);
+    const Links links = intent.in_place ? Links::kKept : Links::kRefused;
+    auto prepared = Replacement::prepare(path, intent.inverse, intent.new_hash, time, links, *temporaries_);
     if (auto* refusal = std::get_if<Refusal>(&prepared)) return *refusal;
     auto& replacement = *std::get<std::unique_ptr<Replacement>>(prepared);
     if (replacement.patched().new_hash != intent.old_hash) {
@@ -56,9 +59,11 @@ class Undoing {
   }
 
   std::optional<Refusal> exchange(Change& change, const FileIntent& intent, Replacement& replacement) {
-    const Outcome undoing = {Outcome::Kind::kUndoing, intent.number, replacement.temporary()};
+    Outcome undoing = {Outcome::Kind::kUndoing, intent.number, replacement.temporary()};
+    if (replacement.in_place()) undoing.inverse = replacement.patched().inverse;
     if (auto refusal = mark(change, undoing, Change::State::kUndoing)) return refusal;
     if (auto refusal = replacement.exchange("")) {
+      if (replacement.half_done()) return refusal;
       static_cast<void>(mark(change, {Outcome::Kind::kDone, intent.number, ""}, Change::State::kDone));
       return refusal;
     }

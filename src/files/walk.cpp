@@ -26,6 +26,16 @@ std::string joined(const std::string& folder, const std::string& name) {
   return folder.ends_with('/') ? folder + name : folder + "/" + name;
 }
 
+/// Where the last name in a path begins; its end, with one slash more, if that is no name of its own.
+std::size_t last_part(const std::string& path) {
+  const std::size_t last = path.find_last_not_of('/');
+  if (last == std::string::npos) return 1;
+  const std::size_t slash = path.rfind('/', last);
+  const std::size_t begin = slash == std::string::npos ? 0 : slash + 1;
+  const std::string_view name = std::string_view(path).substr(begin, last + 1 - begin);
+  return name == "." || name == ".." ? path.size() + (path.ends_with('/') ? 0 : 1) : begin;
+}
+
 /// Without symbolic links and without a slash at the end: the root is empty.
 std::string absolute_path(const std::string& path) {
   const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
@@ -51,6 +61,7 @@ Walk::Walk(WalkOptions options, OnFile on_file, OnFailure on_failure)
     globs_.add(glob);
     must_match_ = must_match_ || !glob.starts_with('!');
   }
+  if (!options_.without.empty()) static_cast<void>(seen_before(options_.without));
 }
 
 bool Walk::seen_before(const std::string& path) {
@@ -63,9 +74,10 @@ void Walk::add(const std::string& path) {
   if (::stat(path.c_str(), &about) != 0 || !S_ISDIR(about.st_mode)) {
     // What cannot be read is for those to tell who try.
     if (options_.each_once && seen_before(path)) return;
-    on_file_({path, true});
+    on_file_({path, true, last_part(path)});
     return;
   }
+  inside_ = last_part(path);
   root_ = absolute_path(path);
   levels_.clear();
   if (options_.ignore_files) read_rules_around(root_);
@@ -149,7 +161,7 @@ void Walk::enter(const std::string& path, const std::string& absolute) {
   for (const Entry& entry : entries) {
     const std::string inside = joined(path, entry.name);
     if (entry.kind == Kind::kFile) {
-      if (!options_.each_once || !seen_before(inside)) on_file_({inside, false});
+      if (!options_.each_once || !seen_before(inside)) on_file_({inside, false, inside_});
     } else if (entry.kind == Kind::kFolder && !seen_before(inside)) {
       enter(inside, absolute + "/" + entry.name);
     }

@@ -20,6 +20,7 @@ struct WalkOptions {
   bool follow = false;                  ///< Go through symbolic links that are found in folders.
   bool each_once = false;               ///< A file that has several names, or is named twice, is found once.
   std::string backup_suffix = {};       ///< If not empty: leave out backups, `NAME~` (with this suffix) and `NAME.~1~`.
+  std::string without = {};             ///< If not empty: a folder that is not entered.
   std::vector<std::string> globs = {};  ///< Only files that match one of these; none that matches one after `!`.
 };
 
@@ -27,6 +28,9 @@ struct WalkOptions {
 struct FoundFile {
   std::string path;
   bool named = false;  ///< By the caller, as opposed to found in a folder.
+  /// Where the path begins as it is seen from around what was named: `site/a.html` of `../web/site/a.html`, if
+  /// `../web/site` was named.
+  std::size_t inside = 0;
 };
 
 /// Walks over paths. Files of a folder come in the order of the bytes of their names, whatever the file system says.
@@ -76,6 +80,7 @@ class Walk {
   OnFailure on_failure_;
   OnFolder on_folder_;
   std::string root_;           ///< The folder that was named, absolute.
+  std::size_t inside_ = 0;     ///< Of the files in it.
   std::vector<Level> levels_;  ///< From the outermost folder.
   std::set<std::pair<unsigned long, unsigned long>> seen_;
 };

@@ -7,7 +7,15 @@
 
 namespace unbake::formats {
 
-bool is_utf16(std::string_view content) { return content.starts_with("\xFF\xFE") || content.starts_with("\xFE\xFF"); }
+bool is_utf16(std::string_view content) {
+  constexpr std::size_t kLooked = 8000;
+  if (!content.starts_with("\xFF\xFE") && !content.starts_with("\xFE\xFF")) return false;
+  // A NUL of its own is in no text: what begins like this by chance has one soon.
+  for (std::size_t at = 2; at + 1 < std::min(content.size(), kLooked); at += 2) {
+    if (content[at] == '\0' && content[at + 1] == '\0') return false;
+  }
+  return true;
+}
 
 void LegacyCount::add(std::string_view bytes) {
   has_nul_ = has_nul_ || bytes.find('\0') != std::string_view::npos;

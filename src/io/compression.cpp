@@ -67,8 +67,12 @@ std::string_view without_compression(std::string_view name) {
   return name;
 }
 
-std::variant<std::string, Failure> unpacked(std::string_view bytes, std::size_t most) {
-  const std::unique_ptr<archive, FreeReader> reader(archive_read_new());
+namespace {
+
+using Reader = std::unique_ptr<archive, FreeReader>;
+
+Reader make_reader() {
+  Reader reader(archive_read_new());
   if (!reader) throw std::bad_alloc();
   archive_read_support_filter_gzip(reader.get());
   archive_read_support_filter_zstd(reader.get());
@@ -76,6 +80,16 @@ std::variant<std::string, Failure> unpacked(std::string_view bytes, std::size_t 
   archive_read_support_filter_bzip2(reader.get());
   archive_read_support_format_raw(reader.get());
   archive_read_support_format_empty(reader.get());
+  return reader;
+}
+
+/// What is cut within its head looks to the library as if it were not compressed.
+bool is_unpacking(archive* reader) { return archive_filter_code(reader, 0) != ARCHIVE_FILTER_NONE; }
+
+}  // namespace
+
+std::variant<std::string, Failure> unpacked(std::string_view bytes, std::size_t most) {
+  const Reader reader = make_reader();
   archive_entry* entry = nullptr;
   if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) {
     return library_failure("cannot be unpacked", reader.get());
@@ -83,6 +97,9 @@ std::variant<std::string, Failure> unpacked(std::string_view bytes, std::size_t 
   const int found = archive_read_next_header(reader.get(), &entry);
   if (found == ARCHIVE_EOF) return std::string();
   if (found != ARCHIVE_OK) return library_failure("cannot be unpacked", reader.get());
+  if (!is_unpacking(reader.get())) {
+    return Failure{"cannot be unpacked: it is cut off", "Get it once more from where it came."};
+  }
   std::string content;
   for (;;) {
     const std::size_t used = content.size();
@@ -96,6 +113,24 @@ std::variant<std::string, Failure> unpacked(std::string_view bytes, std::size_t 
                      "Unpack it with its own program, and name what comes out."};
     }
   }
+}
+
+std::string unpacked_head(std::string_view bytes, std::size_t most) {
+  const Reader reader = make_reader();
+  archive_entry* entry = nullptr;
+  if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK ||
+      archive_read_next_header(reader.get(), &entry) != ARCHIVE_OK || !is_unpacking(reader.get())) {
+    return {};
+  }
+  std::string head(most, '\0');
+  std::size_t used = 0;
+  while (used < most) {
+    const la_ssize_t count = archive_read_data(reader.get(), head.data() + used, most - used);
+    if (count <= 0) break;
+    used += static_cast<std::size_t>(count);
+  }
+  head.resize(used);
+  return head;
 }
 
 std::variant<std::string, Failure> packed(std::string_view content, Compression compression) {

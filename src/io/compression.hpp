@@ -26,6 +26,12 @@ inline constexpr std::size_t kMostUnpacked = std::size_t{1} << 30;
 /// What `bytes` were before they were compressed.
 std::variant<std::string, Failure> unpacked(std::string_view bytes, std::size_t most = kMostUnpacked);
 
+/// Bytes of a compressed content that are enough for `unpacked_head`: no block of bzip2 is longer.
+inline constexpr std::size_t kPackedHead = std::size_t{1} << 20;
+
+/// The first bytes, `most` of them or less, of what `bytes` were before they were compressed; `bytes` may be cut.
+std::string unpacked_head(std::string_view bytes, std::size_t most);
+
 /// `content` compressed, with the library's own level; without time or name, so that the same content gives the same
 /// bytes. It was unpacked again and compared.
 std::variant<std::string, Failure> packed(std::string_view content, Compression compression);

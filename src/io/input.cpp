@@ -22,9 +22,11 @@ std::variant<Input, Failure> Input::open(const std::string& path) {
   if (descriptor < 0) return system_failure("cannot be read", errno);
   Input input(descriptor, true);
   struct stat about {};
-  if (::fstat(descriptor, &about) == 0 && S_ISDIR(about.st_mode)) {
+  if (::fstat(descriptor, &about) != 0) return input;
+  if (S_ISDIR(about.st_mode)) {
     return Failure{"is a directory", "Name a file; `unbake check` and `unbake fix` take directories too."};
   }
+  if (S_ISREG(about.st_mode)) input.length_ = static_cast<std::size_t>(about.st_size);
   return input;
 }
 
@@ -38,11 +40,17 @@ std::variant<Input, Failure> Input::open_regular(const std::string& path) {
   struct stat about {};
   if (::fstat(descriptor, &about) != 0) return system_failure("cannot be read", errno);
   if (!S_ISREG(about.st_mode)) return Failure{"is no regular file", "It is left alone."};
+  input.length_ = static_cast<std::size_t>(about.st_size);
   return input;
 }
 
 Input::Input(Input&& other) noexcept
-    : descriptor_(other.descriptor_), owned_(std::exchange(other.owned_, false)), peeked_(std::move(other.peeked_)) {}
+    : descriptor_(other.descriptor_),
+      owned_(std::exchange(other.owned_, false)),
+      ended_(other.ended_),
+      length_(other.length_),
+      taken_(other.taken_),
+      peeked_(std::move(other.peeked_)) {}
 
 Input::~Input() {
   if (owned_) ::close(descriptor_);
@@ -68,10 +76,15 @@ std::variant<std::string_view, Failure> Input::peek(std::size_t size) {
   return peeked_;
 }
 
-std::variant<std::size_t, Failure> Input::read_now(char* buffer, std::size_t size) const {
+std::variant<std::size_t, Failure> Input::read_now(char* buffer, std::size_t size) {
+  if (ended_ || size == 0) return std::size_t{0};
   for (;;) {
     const ssize_t count = ::read(descriptor_, buffer, size);
-    if (count >= 0) return static_cast<std::size_t>(count);
+    if (count >= 0) {
+      taken_ += static_cast<std::size_t>(count);
+      ended_ = owned_ && count == 0;
+      return static_cast<std::size_t>(count);
+    }
     if (errno != EINTR) return system_failure("cannot be read", errno);
   }
 }
@@ -83,6 +96,7 @@ bool Input::is_ready() const {
 }
 
 std::size_t Input::size_hint() const {
+  if (owned_) return length_ - std::min(length_, taken_) + peeked_.size();
   struct stat about {};
   if (::fstat(descriptor_, &about) != 0 || !S_ISREG(about.st_mode)) return 0;
   const off_t position = ::lseek(descriptor_, 0, SEEK_CUR);

@@ -41,11 +41,14 @@ class Input {
 
  private:
   Input(int descriptor, bool owned) : descriptor_(descriptor), owned_(owned) {}
-  std::variant<std::size_t, Failure> read_now(char* buffer, std::size_t size) const;
+  std::variant<std::size_t, Failure> read_now(char* buffer, std::size_t size);
 
   int descriptor_;
   bool owned_;
-  std::string peeked_;  ///< Read, and not yet given away.
+  bool ended_ = false;      ///< Of a file that was opened here: nothing is left.
+  std::size_t length_ = 0;  ///< Bytes that a regular file had when it was opened.
+  std::size_t taken_ = 0;   ///< Bytes that were read.
+  std::string peeked_;      ///< Read, and not yet given away.
 };
 
 /// Everything up to the end of `input`; more than `most` bytes are a failure.

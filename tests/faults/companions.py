@@ -1,9 +1,14 @@
 """Changing files in place among others who change them, on a full disk, and in trees that mean no good."""
+import bz2
+import gzip
+import io
+import lzma
 import os
 import shutil
 import signal
 import subprocess
 import time
+import zipfile
 
 
 def damaged(line):
@@ -156,3 +161,94 @@ def hostile(place, expect):
     expect(status == 0 and not writing, place, f"a second run opens for writing: {writing}", said)
     expect(place.snapshot() == before, place, "a second run changes something", said)
     return 2
+
+
+def ustar(name, content):
+    """A tar file of one member that says it is as long as `content`, which may be cut."""
+    head = bytearray(512)
+    head[:len(name)] = name
+    head[100:107] = b"0000644"
+    head[124:135] = b"%011o" % len(content)
+    head[156:157] = b"0"
+    head[257:265] = b"ustar\x0000"
+    head[148:156] = b" " * 8
+    head[148:155] = b"%06o\0" % sum(head)
+    return bytes(head) + content + b"\0" * (-len(content) % 512 + 1024)
+
+
+def archives(place, expect):
+    """Contents that mean no good, compressed and in archives, and files that change while they are read: each is told or
+    read, memory stays bounded, the rest is repaired."""
+    bad = damaged("Une soirée très réussie\n")
+    good = "Une soirée très réussie\n".encode()
+    pack = gzip.compress(bad * 1000, mtime=0)
+    bomb = gzip.compress(b"0" * (1 << 20), mtime=0)
+    zipped = io.BytesIO()
+    with zipfile.ZipFile(zipped, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("inner.txt", bad)
+        archive.writestr("../escape.txt", bad)
+    contents = {"a.txt": bad, "whole.txt.gz": pack, "head.txt.gz": pack[:12], "cut.txt.gz": pack[:len(pack) // 2],
+                "cut.txt.xz": lzma.compress(bad)[:30], "cut.txt.bz2": bz2.compress(bad)[:30], "bomb.txt.gz": bomb * 1100,
+                "m.zip": zipped.getvalue(), "cut.zip": zipped.getvalue()[:60], "m.tar": ustar(b"inner.txt", bad),
+                "cut.tar": ustar(b"inner.txt", bad * 100)[:900],
+                "open.csv": b'id,name\n1,"' + bad + b"2,x\n", "mixed.csv": b'a"b,' + bad + b'"c"d,e\n\0\n'}
+    place.make_template({name: (content, 0o644) for name, content in contents.items()})
+    limited = ["sh", "-c", 'ulimit -v 4000000; exec "$@"', "sh", place.program]
+    for words in (["check", "tree"], ["fix", "-w", "tree"], ["names", "tree"]):
+        done = subprocess.run([*limited, *words], cwd=place.root, env=place.environment, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, check=False, timeout=120)
+        said = done.stdout.decode()
+        expect(done.returncode == 2, place, f"{words}: exit status {done.returncode}", said)
+        expect("mistake in unbake" not in said and "not enough memory" not in said, place, f"{words} fails", said)
+        if words[0] == "names":
+            continue
+        for name in ("head.txt.gz", "cut.txt.gz", "cut.txt.xz", "cut.txt.bz2", "bomb.txt.gz", "open.csv"):
+            expect(f"tree/{name}" in said, place, f"{words}: {name} is not told", said)
+        if words[0] == "check":
+            for name in ("a.txt", "whole.txt.gz", "m.zip/inner.txt", "m.tar/inner.txt"):
+                expect(f"tree/{name}:1:" in said, place, f"{words}: {name} is not read", said)
+    now = {name: found[0] for name, found in place.snapshot().items()}
+    for name, content in contents.items():
+        if name not in ("a.txt", "whole.txt.gz", "mixed.csv"):
+            expect(now[name] == content, place, f"{name} was changed", "")
+    expect(now["a.txt"] == good, place, "a.txt is not repaired")
+    expect(gzip.decompress(now["whole.txt.gz"]) == good * 1000, place, "whole.txt.gz is not repaired")
+    expect(not os.path.lexists(os.path.join(place.root, "escape.txt")), place, "a member was unpacked")
+    return 3 + moving(place, expect)
+
+
+def moving(place, expect):
+    """Files that vanish, shrink and grow while they are looked at: no crash, and what stays is right in the end."""
+    bad = damaged("Une soirée très réussie\n")
+    good = "Une soirée très réussie\n".encode()
+    rounds = 0
+    for words in (["check", "-q", "tree"], ["fix", "-w", "-q", "tree"]):
+        shutil.rmtree(place.tree)
+        for i in range(400):
+            write_file(os.path.join(place.tree, f"{i}.txt"), bad * 20)
+        running = subprocess.Popen([place.program, *words], cwd=place.root, env=place.environment, stdout=subprocess.PIPE,
+                                   stderr=subprocess.STDOUT)
+        while running.poll() is None:
+            rounds += 1
+            for i in range(0, 400, 4):
+                path = os.path.join(place.tree, f"{i}.txt")
+                if not os.path.exists(path):
+                    write_file(path, bad * 7)
+                elif i % 3 == 0:
+                    os.unlink(path)
+                elif i % 3 == 1:
+                    with open(path, "r+b") as file:
+                        file.truncate(len(b"".join(file.readlines()[:3])))
+                else:
+                    with open(path, "ab") as file:
+                        file.write(bad)
+        said = running.communicate()[0].decode()
+        expect(running.returncode in (0, 1, 2, 3), place, f"{words}: exit status {running.returncode}", said)
+        expect("mistake" not in said, place, f"{words} fails", said)
+    status, said, _ = place.run("fix", "-w", "-q", "tree")
+    expect(status == 0, place, f"afterwards: exit status {status}", said)
+    for name in os.listdir(place.tree):
+        with open(os.path.join(place.tree, name), "rb") as file:
+            content = file.read()
+        expect(content and content == good * content.count(b"\n"), place, f"{name} is {content!r}", said)
+    return rounds

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Change files in place while the system fails, and see that nothing is lost.
 
-usage: faults.py PROGRAM write|kill|backup|undo|names|crowd|signals|disk|hostile
+usage: faults.py PROGRAM write|kill|backup|undo|names|links|crowd|signals|disk|hostile|archives
 
 Each scenario runs the program again and again under strace, which makes the N-th call of some kind fail, or kills the
 program there, for N = 1, 2, ... until the call is not made any more. The disturbance may hit each thread once. After each run:
@@ -296,13 +296,62 @@ def names(place):
     return runs
 
 
+def links(place):
+    """A file with two names, written in place: after a kill bytes of both may stand there, until `resume` or `undo`."""
+    place.make_template({"one.txt": (damaged("Une soirée très réussie\n") * 5000, 0o4604),
+                         "sub/two.txt": (damaged("Le café français\n"), 0o640)})
+    for name in ("one.txt", "sub/two.txt"):
+        os.link(os.path.join(place.template, name), os.path.join(place.template, name + ".twin"))
+    command = ("fix", "-w", "-j1", "--hardlinks=inplace", "tree")
+    start, start_timed, end = undisturbed(place, command)
+
+    def inode_is_kept():
+        for name in ("one.txt", "sub/two.txt"):
+            path = os.path.join(place.tree, name)
+            expect(os.path.samefile(path, path + ".twin"), place, f"{name} is parted from its other name")
+
+    def check(status, said):
+        inode_is_kept()
+        if status != -9:
+            whole(place, start, end)
+        if status == 0:
+            expect(place.snapshot(times=False) == end, place, "exit status 0, and not all is done", said)
+        resumed, answer, _ = place.run("resume")
+        if resumed != 0:
+            expect("no unfinished run" in answer, place, f"resume: exit status {resumed}", said + answer)
+            again, answer, _ = place.run(*command)
+            expect(again == 0, place, f"the same command again: exit status {again}", said + answer)
+        expect(place.snapshot(times=False) == end, place, "another tree than that of an undisturbed run", said + answer)
+        undo_all(place)
+        inode_is_kept()
+        expect(place.snapshot() == start_timed, place, "undo does not give back the beginning", said)
+
+    def check_undone(status, said):
+        inode_is_kept()
+        if status == 0:
+            expect(place.snapshot() == start_timed, place, "exit status 0, and not all is undone", said)
+        undo_all(place)
+        expect(place.snapshot() == start_timed, place, "undo, twice, does not give back the beginning", said)
+
+    runs = 0
+    calls = ["pwrite64", "ftruncate", "utimensat", "unlinkat"]
+    if ALL:
+        calls += ["write", "fsync", "openat", "fallocate", "fchmod", "fcntl"]
+    for call in calls:
+        for action in killed_or_wrong(call):
+            runs += inject(place, call, action, command, check)
+            runs += inject(place, call, action, ("undo",), check_undone, prepare=lambda: place.run(*command))
+    return runs
+
+
 def alone(scenario):
     """A scenario of companions.py, which raises what `expect` finds."""
     return lambda place: scenario(place, expect)
 
 
 SCENARIOS = {"crowd": alone(companions.crowd), "signals": alone(companions.interrupted), "disk": alone(companions.disk),
-             "hostile": alone(companions.hostile), "write": write, "kill": kill, "backup": backup, "undo": undo, "names": names}
+             "hostile": alone(companions.hostile), "archives": alone(companions.archives), "write": write, "kill": kill,
+             "backup": backup, "undo": undo, "names": names, "links": links}
 
 
 def main():

@@ -8,6 +8,7 @@
 #include <csignal>
 
 #include "files/content_hash.hpp"
+#include "files/overwrite.hpp"
 #include "io/temporary_folder.hpp"
 
 namespace unbake::files {
@@ -19,7 +20,7 @@ class ReplacementTest : public testing::Test {
 
   std::variant<std::unique_ptr<Replacement>, Refusal> prepare(const std::string& name, const std::string& old) {
     const auto path = std::get<std::string>(resolved_path(folder_.path(name)));
-    return Replacement::prepare(path, {{4, 3, "new"}}, hash_of(std::string_view(old)), {}, temporaries_);
+    return Replacement::prepare(path, {{4, 3, "new"}}, hash_of(std::string_view(old)), {}, links_, temporaries_);
   }
   std::unique_ptr<Replacement> prepared(const std::string& name, const std::string& old) {
     return std::get<std::unique_ptr<Replacement>>(prepare(name, old));
@@ -28,6 +29,7 @@ class ReplacementTest : public testing::Test {
 
   io::TemporaryFolder folder_;
   Temporaries temporaries_;
+  Links links_ = Links::kRefused;
 };
 
 TEST_F(ReplacementTest, ReplacesAndKnowsTheWayBack) {
@@ -104,6 +106,54 @@ TEST_F(ReplacementTest, AFileThatIsOpenForWritingIsLeft) {
     EXPECT_TRUE(is(replacement->exchange(""), Refusal::Kind::kChanged));
   }
   EXPECT_FALSE(replacement->exchange(""));
+}
+
+TEST_F(ReplacementTest, AFileWithTwoNamesKeepsThemIfItIsWrittenInPlace) {
+  const std::string path = folder_.write("file", "The old text");
+  ::chmod(path.c_str(), 0604);
+  std::filesystem::create_hard_link(path, folder_.path("twin"));
+  links_ = Links::kKept;
+  const auto replacement = prepared("file", "The old text");
+  ASSERT_TRUE(replacement->in_place());
+  EXPECT_FALSE(replacement->exchange(""));
+  EXPECT_FALSE(replacement->finish(""));
+  EXPECT_EQ(folder_.read("twin"), "The new text");
+  EXPECT_EQ(folder_.file_count(), 2U);
+  struct stat about {};
+  ASSERT_EQ(::stat(path.c_str(), &about), 0);
+  EXPECT_EQ(about.st_nlink, 2U);
+  EXPECT_EQ(about.st_mode & 07777, 0604U);
+}
+
+TEST_F(ReplacementTest, WhatSomebodyElseChangesIsNotWrittenInPlace) {
+  folder_.write("file", "The old text");
+  std::filesystem::create_hard_link(folder_.path("file"), folder_.path("twin"));
+  links_ = Links::kKept;
+  const auto replacement = prepared("file", "The old text");
+  folder_.write("twin", "The new idea");
+  EXPECT_TRUE(is(replacement->exchange(""), Refusal::Kind::kChanged));
+  EXPECT_FALSE(replacement->half_done());
+  EXPECT_EQ(folder_.read("file"), "The new idea");
+}
+
+TEST_F(ReplacementTest, AMixtureIsToldFromWhatOthersWrote) {
+  const Patch back = {{4, 5, "old"}};
+  const Descriptor folder(::open(folder_.path(".").c_str(), O_RDONLY | O_DIRECTORY));
+  const Descriptor after(::open(folder_.write("after", "The newer text").c_str(), O_RDONLY));
+  const auto is_ours = [&](const std::string& text) {
+    const Descriptor file(::open(folder_.write("file", text).c_str(), O_RDWR));
+    bool ours = false;
+    const auto failure = is_mixture(file.get(), after.get(), back, folder.get(), ours);
+    EXPECT_FALSE(failure) << failure->text();
+    return ours;
+  };
+  EXPECT_TRUE(is_ours("The old text"));
+  EXPECT_TRUE(is_ours("The newer text"));
+  EXPECT_TRUE(is_ours("The newetext"));
+  EXPECT_TRUE(is_ours("The nld text"));
+  EXPECT_FALSE(is_ours("The red text"));
+  EXPECT_FALSE(is_ours("The old text and more"));
+  EXPECT_FALSE(is_ours("The old"));
 }
 
 TEST_F(ReplacementTest, WhatIsNotOneRegularFileIsLeft) {

@@ -3,7 +3,7 @@ for shell in bash zsh fish; do unbake completions "$shell" >"$shell.txt" || exit
 unbake man | sed 's/\\-/-/g; s/\\f[BIR]//g' >man.txt
 unbake --help | sed -n '/^Verbs:/,/^$/s/^  \([a-z]*\) .*/\1/p' >verbs.txt
 while read -r verb; do
-  unbake "$verb" --help | grep -o -- '^  \(-.,\|   \) --[a-z-]*' | grep -o -- '--[a-z-]*' >options.txt
+  unbake "$verb" --help | grep -o -- '^  \(-.,\|   \) --[a-z0-9-]*' | grep -o -- '--[a-z0-9-]*' >options.txt
   while read -r option; do
     grep -q -- "$option" bash.txt || echo "bash lacks $verb $option"
     sed -n "/^ *$verb)/,/;;/p" zsh.txt | grep -q -- "$option\\[" || echo "zsh lacks $verb $option"

@@ -1,5 +1,5 @@
 # What belongs to a later version says what to do instead, and never does something else.
-for option in --out-dir=x --hardlinks=inplace --html --csv --lang=zh --normalize=nfc; do
+for option in --lang=zh --normalize=nfc; do
   unbake fix "$option" page.txt
   echo "status $?"
 done
