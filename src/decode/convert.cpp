@@ -20,8 +20,7 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 // The character of a byte or a pair in UTF-8. None has more than three bytes there; four are copied at once.
 struct Cell {
   char utf8[3] = {};
-  std::uint8_t length : 4 = 0;  // of UTF-8; none for a hole, and for what was not looked up yet
-  std::uint8_t taken : 4 = 0;   // bytes of the unit
+  std::uint8_t length = 0;  // of UTF-8; none for a hole, and for what was not looked up yet
 };
 static_assert(sizeof(Cell) == 4);
 using Page = std::array<Cell, 256>;
@@ -35,8 +34,7 @@ Cell cell_of(EncodingId id, std::span<const std::uint8_t> bytes) {
   const std::size_t length = base::encode_utf8(step.code_points[0], utf8);
   if (length > sizeof cell.utf8) return cell;
   std::memcpy(cell.utf8, utf8, sizeof cell.utf8);
-  cell.length = length & 3U;
-  cell.taken = step.length & 3U;
+  cell.length = static_cast<std::uint8_t>(length);
   return cell;
 }
 
@@ -81,49 +79,57 @@ class Converter {
     const Page page = page_of(id);
     const bool copies_ascii = has_ascii(page);
     text_.reserve(text_.size() + bytes_.size() + count_beyond_ascii(bytes_));
+    const char* const bytes = bytes_.data();
     for (std::size_t at = 0; at < bytes_.size();) {
       const std::size_t end = std::min(bytes_.size(), at + kBlock);
       char* out = buffer_.data();
       while (at < end) {
-        if (copies_ascii && at + kWord <= end && is_ascii_word(bytes_.data() + at)) {
-          out = copy(out, bytes_.data() + at, kWord);
+        if (copies_ascii && at + kWord <= end && is_ascii_word(bytes + at)) {
+          out = copy(out, bytes + at, kWord);
           at += kWord;
           continue;
         }
         const std::size_t stop = std::min(end, at + kWord);
-        for (; at < stop; ++at) out = put(out, page[static_cast<unsigned char>(bytes_[at])], at);
+        for (; at < stop; ++at) out = put(out, page[static_cast<unsigned char>(bytes[at])], at);
       }
       flush(out);
     }
   }
 
-  // Encodings whose characters are ASCII, pairs, or something rare: each pair is looked up once.
+  // Encodings whose characters are single bytes, pairs, or something rare: each pair is looked up once.
   void by_pairs(EncodingId id) {
+    const Page singles = page_of(id);
     std::vector<Cell> pairs(0x8000);
     text_.reserve(text_.size() + bytes_.size() + count_beyond_ascii(bytes_) / 2);
     const std::span<const std::uint8_t> input = units_of_bytes();
-    for (std::size_t at = 0; at < bytes_.size();) {
-      const std::size_t end = std::min(bytes_.size() - 1, at + kBlock);
+    const char* const bytes = bytes_.data();
+    for (std::size_t at = 0; at < input.size();) {
+      const std::size_t end = std::min(input.size() - 1, at + kBlock);
       char* out = buffer_.data();
       while (at < end) {
-        if (at + kWord <= end && is_ascii_word(bytes_.data() + at)) {
-          out = copy(out, bytes_.data() + at, kWord);
+        if (at + kWord <= end && is_ascii_word(bytes + at)) {
+          out = copy(out, bytes + at, kWord);
           at += kWord;
           continue;
         }
-        if (input[at] < 0x80) {
-          *out++ = bytes_[at++];
+        // Two branches, both foretold: where the next unit begins need not wait for a table.
+        if (const Cell& single = singles[input[at]]; single.length != 0) {
+          std::memcpy(out, &single, sizeof single);
+          out += single.length;
+          at += 1;
           continue;
         }
-        Cell& cell = pairs[(input[at] - 0x80U) << 8U | input[at + 1]];
-        if (cell.length == 0) cell = cell_of(id, input.subspan(at));
-        if (cell.length == 0) break;
-        std::memcpy(out, &cell, sizeof cell);
-        out += cell.length;
-        at += cell.taken;
+        Cell& pair = pairs[(input[at] - 0x80U) << 8U | input[at + 1]];
+        if (pair.length == 0) {
+          pair = cell_of(id, input.subspan(at));
+          if (pair.length == 0) break;
+        }
+        std::memcpy(out, &pair, sizeof pair);
+        out += pair.length;
+        at += 2;
       }
       flush(out);
-      if (at < end || at + 1 == bytes_.size()) at = unit(id, input, at);
+      if (at < end || at + 1 == input.size()) at = unit(id, input, at);
     }
   }
 
@@ -258,15 +264,7 @@ class Converter {
 
 }  // namespace
 
-std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
-  for (; at + 8 <= bytes.size(); at += 8) {
-    std::uint64_t word;
-    std::memcpy(&word, bytes.data() + at, sizeof word);
-    if ((word & kHighBits) != 0) break;
-  }
-  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
-  return at;
-}
+std::size_t skip_ascii(std::string_view bytes, std::size_t at) { return base::find_non_ascii(bytes, at); }
 
 void convert(EncodingId id, std::string_view bytes, std::size_t base, std::string& text, std::vector<BadBytes>& bad) {
   // The table of pairs is worth its making for a long text only.

@@ -64,6 +64,20 @@ bool has_utf8(std::string_view bytes) {
   return false;
 }
 
+// Whether nearly all that is beyond ASCII is UTF-8, and much is: no other text looks like that.
+bool is_utf8_with_strays(std::string_view bytes) {
+  constexpr std::size_t kMany = 48;
+  constexpr std::size_t kHardlyAnyBad = 16;  // one in so many
+  std::size_t characters = 0;
+  std::size_t bad = 0;
+  for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
+    const base::CodePoint c = base::decode_utf8(bytes, at);
+    ++(base::is_raw_byte(c.value) ? bad : characters);
+    at += c.length;
+  }
+  return characters >= kMany && bad * kHardlyAnyBad <= characters;
+}
+
 bool looks_like_markup(std::string_view bytes) {
   std::string head(bytes.substr(0, 1024));
   std::transform(head.begin(), head.end(), head.begin(),
@@ -179,8 +193,12 @@ class Decoding {
     const std::string evidence = evidence_from(bytes_, skipped_, kEvidence);
     if (!has_utf8(evidence)) remove(EncodingId::kUtf8);
     weigh_rarity(evidence.size());
-    ranked_ = identify(bytes_of(evidence), among_, score_, 8);
-    compare_where_they_differ();
+    if (is_utf8_with_strays(evidence)) {
+      ranked_ = {{EncodingId::kUtf8, 0}};
+    } else {
+      ranked_ = identify(bytes_of(evidence), among_, score_, 8);
+      compare_where_they_differ();
+    }
     const EncodingId best = ranked_.front().id;
     const double confidence = weigh_alternatives(evidence);
     const bool may_be_mixed =

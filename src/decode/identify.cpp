@@ -114,7 +114,12 @@ void read_as(EncodingId id, Bytes bytes, bool may_be_cut, std::vector<char32_t>&
     for (const std::uint8_t byte : bytes) out.push_back(page[byte]);
     return;
   }
+  const bool is_utf8 = id == EncodingId::kUtf8;
   for (std::size_t at = 0; at < bytes.size();) {
+    if (bytes[at] < 0x80 && is_utf8) {
+      out.push_back(bytes[at++]);
+      continue;
+    }
     const DecodeStep step = encoding::decode_step(id, bytes.subspan(at));
     if (step.kind == DecodeStep::Kind::kTruncated && may_be_cut) return;
     if (step.kind == DecodeStep::Kind::kCharacter) {

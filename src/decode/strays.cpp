@@ -130,16 +130,34 @@ std::vector<char32_t> surroundings(std::string_view text, const BadBytes& place,
   return around;
 }
 
-// How likely the text around all places is with an encoding, in nats.
-float score_in(EncodingId id, std::string_view bytes, std::span<const BadBytes> places, std::string_view text,
-               TextScore& score) {
-  float sum = 0;
+// What the places are in an encoding, and how likely the text around them is with that, in nats.
+struct Attempt {
+  std::vector<std::u32string> readings;
+  float score = 0;
+};
+
+std::vector<std::u32string> readings_in(EncodingId id, std::string_view bytes, std::span<const BadBytes> places) {
+  std::vector<std::u32string> readings;
   for (const BadBytes& place : places) {
     Reading reading;
     if (!read_place(id, bytes, place, reading)) reading.text.assign(place.length, base::kRawByte);
-    sum += score(surroundings(text, place, reading.text));
+    readings.push_back(std::move(reading.text));
   }
-  return sum;
+  return readings;
+}
+
+// Many pages have the same characters in these places: what those are is asked once.
+float score_in(EncodingId id, std::string_view bytes, std::span<const BadBytes> places, std::string_view text,
+               TextScore& score, std::vector<Attempt>& attempts) {
+  Attempt attempt{readings_in(id, bytes, places)};
+  const auto known = std::find_if(attempts.begin(), attempts.end(),
+                                  [&](const Attempt& other) { return other.readings == attempt.readings; });
+  if (known != attempts.end()) return known->score;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    attempt.score += score(surroundings(text, places[i], attempt.readings[i]));
+  }
+  attempts.push_back(std::move(attempt));
+  return attempts.back().score;
 }
 
 // Some letters of the text beyond ASCII, each once: bytes that strayed into it are of a page that has them.
@@ -171,6 +189,7 @@ EncodingId best_encoding(std::string_view bytes, std::span<const BadBytes> place
   constexpr float kUsual = 3.0F;
   constexpr float kLacking = 8.0F;
   const std::vector<char32_t> letters = letters_of(text);
+  std::vector<Attempt> attempts;
   EncodingId best = EncodingId::kWindows1252;
   float most = std::numeric_limits<float>::lowest();
   for (const Candidate& c : candidates()) {
@@ -180,7 +199,7 @@ EncodingId best_encoding(std::string_view bytes, std::span<const BadBytes> place
       continue;
     }
     const bool is_usual = std::find(usual.begin(), usual.end(), c.id) != usual.end();
-    const float gain = score_in(c.id, bytes, places, text, score) - c.rarity + (is_usual ? kUsual : 0) -
+    const float gain = score_in(c.id, bytes, places, text, score, attempts) - c.rarity + (is_usual ? kUsual : 0) -
                        kLacking * share_lacking(c.id, letters);
     if (gain > most) {
       most = gain;
