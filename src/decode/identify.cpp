@@ -49,6 +49,12 @@ std::size_t kana_out_of_place(EncodingId id, std::span<const char32_t> text) {
       std::count_if(text.begin(), text.end(), [](char32_t c) { return c >= 0x3041 && c <= 0x30F6; }));
 }
 
+// The general sign of currency has a place in many pages, and hardly ever one in a text: there is a euro, or a letter.
+constexpr float kCurrencySign = 6.0F;
+std::size_t currency_signs(std::span<const char32_t> text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), U'\u00A4'));
+}
+
 // An encoding so far behind the best, in nats, is no alternative to it, and no hint is.
 constexpr float kHopeless = 60.0F;
 
@@ -67,7 +73,8 @@ void rank(Bytes sample, bool is_cut, TextScore& score, std::vector<Ranked>& rank
     text.reserve(sample.size());
     read_as(r.id, sample, is_cut, text);
     for (char32_t& c : text) c = without_comma(c);
-    float cost = kKana * static_cast<float>(kana_out_of_place(r.id, text));
+    float cost = kKana * static_cast<float>(kana_out_of_place(r.id, text)) +
+                 kCurrencySign * static_cast<float>(currency_signs(text));
     for (const Candidate& c : among) {
       if (c.id == r.id) cost += c.rarity;
     }
