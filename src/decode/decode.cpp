@@ -18,12 +18,14 @@ using encoding::Family;
 constexpr std::size_t kEvidence = 8192;
 // Bytes that are surely part of the evidence that was weighed.
 constexpr std::size_t kLooked = 1024;
+// Fewer bytes are looked at as a whole.
+constexpr std::size_t kShort = 512;
 constexpr std::size_t kPlaces = 6;
 constexpr std::size_t kLater = 256;
 // Another encoding must be so much likelier in a later place, in nats, for the text to be looked at line by line.
 constexpr float kDoubt = 20.0F;
 // Only encodings as common as this are tried there.
-constexpr float kCommon = 1.5F;
+constexpr float kCommon = 2.0F;
 // Scores count every character as if it stood alone, and are three times too sure (kScale); so hints weigh three times
 // what they are worth. One declaration in a hundred is wrong; a language or a country is a weaker hint.
 constexpr float kDeclared = 14.0F;
@@ -285,7 +287,7 @@ class Decoding {
   }
 
   bool is_doubted() {
-    if (bytes_.size() < 2 * kEvidence) return false;
+    if (bytes_.size() < kShort) return false;
     std::vector<Candidate> common;
     for (const Candidate& c : among_) {
       if (c.rarity <= kCommon || c.id == ranked_.front().id) common.push_back(c);

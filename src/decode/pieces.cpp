@@ -19,9 +19,12 @@ constexpr std::size_t kMostAsked = 32;
 // Of a long line only so much is weighed; of one that is certain, in nats, by then, only its head.
 constexpr std::size_t kWeighed = 384;
 constexpr std::size_t kHead = 64;
-constexpr float kCertainly = 60.0F;
+constexpr float kCertainly = 80.0F;
 // What it costs that the next line is in another encoding, in nats.
 constexpr float kSwitch = 9.0F;
+// The same if neither is UTF-8: files grow in UTF-8 behind what is older; and pages differ in a letter, which says
+// little.
+constexpr float kSwitchOfPages = 25.0F;
 // A byte of another encoding in UTF-8.
 constexpr float kStray = 12.0F;
 // A line of UTF-8 with so many characters beyond ASCII is nothing else; nor is any if half of all lines are UTF-8.
@@ -153,15 +156,17 @@ class Splitter {
     Costs sum{};
     for (std::size_t s = 0; s < states_.size(); ++s) sum[s] = states_[s].rarity;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const auto cheapest = std::min_element(sum.begin(), sum.begin() + static_cast<std::ptrdiff_t>(states_.size()));
-      const auto from = static_cast<std::uint8_t>(cheapest - sum.begin());
-      const float least = *cheapest;
+      const Costs before = sum;
       const Costs costs = costs_of(lines_[i]);
       for (std::size_t s = 0; s < states_.size(); ++s) {
-        const float changed = least + kSwitch + states_[s].rarity;
-        const bool changes = i > 0 && changed < sum[s];
-        origins[i][s] = changes ? from : static_cast<std::uint8_t>(s);
-        sum[s] = (changes ? changed : sum[s]) + costs[s];
+        origins[i][s] = static_cast<std::uint8_t>(s);
+        for (std::size_t from = 0; i > 0 && from < states_.size(); ++from) {
+          const float changed = before[from] + (from == 0 || s == 0 ? kSwitch : kSwitchOfPages) + states_[s].rarity;
+          if (from == s || changed >= sum[s]) continue;
+          sum[s] = changed;
+          origins[i][s] = static_cast<std::uint8_t>(from);
+        }
+        sum[s] += costs[s];
       }
     }
     std::vector<std::uint8_t> path(lines_.size());

@@ -19,6 +19,8 @@ using encoding::EncodingId;
 // has two bytes, 11. What is behind it may then cost no more than behind U+FFFD.
 constexpr float kMostForByte = 9.0F;
 constexpr float kMostForNextByte = 4.5F;
+// Where whole lines are in that encoding, so much more is believed.
+constexpr float kMostMore = 7.0F;
 // Places that are looked at to choose the encoding.
 constexpr std::size_t kMostPlaces = 24;
 // A context of two characters on each side.
@@ -219,6 +221,8 @@ std::vector<Stray> repair_strays(std::string_view bytes, const std::vector<BadBy
   const std::vector<BadBytes> places = joined(bad);
   const std::span<const BadBytes> looked_at(places.data(), std::min(places.size(), kMostPlaces));
   const EncodingId id = best_encoding(bytes, looked_at, text, score, usual);
+  const bool is_usual = std::find(usual.begin(), usual.end(), id) != usual.end();
+  const float least = is_usual ? -kMostMore : 0;
   std::string repaired;
   std::size_t done = 0;
   for (const BadBytes& place : places) {
@@ -226,7 +230,7 @@ std::vector<Stray> repair_strays(std::string_view bytes, const std::vector<BadBy
     done = place.text_offset + place.text_length;
     Stray stray{place, {}, text.substr(place.text_offset, place.text_length)};
     Reading reading;
-    if (read_place(id, bytes, place, reading) && gain_of(place, reading, text, model) >= 0) {
+    if (read_place(id, bytes, place, reading) && gain_of(place, reading, text, model) >= least) {
       stray.encoding = encoding::get(id).name;
       stray.text.clear();
       for (const char32_t c : reading.text) base::append_utf8(stray.text, c);
