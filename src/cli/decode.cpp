@@ -10,7 +10,7 @@
 
 #include "cli/decode_report.hpp"
 #include "cli/display.hpp"
-#include "cli/icu_converter.hpp"
+#include "io/icu_converter.hpp"
 #include "io/input.hpp"
 #include "io/safe_file.hpp"
 #include "unbake/decode_stream.hpp"
@@ -87,7 +87,7 @@ class FileDecoding {
     DecodeHints hints = settings_.hints;
     hints.repair = !settings_.no_repair;
     if (!hints.from.empty() && !is_known(hints.from)) {
-      converter_ = IcuConverter::open(hints.from);
+      converter_ = io::IcuConverter::open(hints.from);
       if (converter_) hints.from = "utf-8";
     }
     stream_.emplace(std::move(hints));
@@ -126,7 +126,7 @@ class FileDecoding {
   const Settings& settings_;
   Console& console_;
   Target target_;
-  std::optional<IcuConverter> converter_;
+  std::optional<io::IcuConverter> converter_;
   std::optional<DecodeStream> stream_;
 };
 

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/icu_converter.hpp"
 #include "cli/json_object.hpp"
 #include "cli/suggestion.hpp"
+#include "io/icu_converter.hpp"
 
 namespace unbake::cli {
 namespace {
@@ -48,7 +48,7 @@ std::vector<Item> icu_items(const std::set<std::string, std::less<>>& taken) {
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return taken.contains(name);
   };
-  for (IcuEncoding& encoding : icu_encodings()) {
+  for (io::IcuEncoding& encoding : io::icu_encodings()) {
     if (is_taken(encoding.name)) continue;
     std::vector<std::string>& aliases = encoding.aliases;
     aliases.erase(std::remove_if(aliases.begin(), aliases.end(), is_taken), aliases.end());

@@ -19,12 +19,12 @@ constexpr std::size_t kMostAsked = 32;
 // Of a long line only so much is weighed; of one that is certain, in nats, by then, only its head.
 constexpr std::size_t kWeighed = 384;
 constexpr std::size_t kHead = 64;
-constexpr float kCertainly = 80.0F;
+constexpr float kCertainly = 120.0F;
 // What it costs that the next line is in another encoding, in nats.
 constexpr float kSwitch = 9.0F;
 // The same if neither is UTF-8: files grow in UTF-8 behind what is older; and pages differ in a letter, which says
 // little.
-constexpr float kSwitchOfPages = 25.0F;
+constexpr float kSwitchOfPages = 40.0F;
 // A byte of another encoding in UTF-8.
 constexpr float kStray = 12.0F;
 // A line of UTF-8 with so many characters beyond ASCII is nothing else; nor is any if half of all lines are UTF-8.

@@ -1,6 +1,6 @@
 // Encodings that the library has no tables of, and ICU has.
-#ifndef UNBAKE_CLI_ICU_CONVERTER_HPP_
-#define UNBAKE_CLI_ICU_CONVERTER_HPP_
+#ifndef UNBAKE_IO_ICU_CONVERTER_HPP_
+#define UNBAKE_IO_ICU_CONVERTER_HPP_
 
 #include <memory>
 #include <optional>
@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace unbake::cli {
+namespace unbake::io {
 
 /// Bytes of one of ICU's encodings become UTF-8, block by block. Bytes that are no character become U+FFFD.
 class IcuConverter {
@@ -42,6 +42,6 @@ struct IcuEncoding {
 /// All of them, in ICU's order.
 std::vector<IcuEncoding> icu_encodings();
 
-}  // namespace unbake::cli
+}  // namespace unbake::io
 
-#endif  // UNBAKE_CLI_ICU_CONVERTER_HPP_
+#endif  // UNBAKE_IO_ICU_CONVERTER_HPP_

@@ -1,4 +1,4 @@
-#include "cli/icu_converter.hpp"
+#include "io/icu_converter.hpp"
 
 #include <unicode/ucnv.h>
 
@@ -8,7 +8,7 @@
 
 #include "base/utf8.hpp"
 
-namespace unbake::cli {
+namespace unbake::io {
 namespace {
 
 UConverter* of(void* converter) { return static_cast<UConverter*>(converter); }
@@ -95,4 +95,4 @@ std::vector<IcuEncoding> icu_encodings() {
   return encodings;
 }
 
-}  // namespace unbake::cli
+}  // namespace unbake::io
