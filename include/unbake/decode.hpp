@@ -37,6 +37,8 @@ struct DecodeHints {
   /// A language tag (`ru`, `pt-BR`) and a top-level domain (`jp`): what is usual there is likelier.
   std::string language = {};
   std::string domain = {};
+  /// The encoding of texts that stand beside this one: of other files of a directory, other records of a table.
+  std::string neighbour = {};
   /// Repair the damage in the decoded text, as `fix` does with `options`.
   bool repair = true;
   Options options = {};
@@ -52,7 +54,7 @@ struct EncodingGuess {
 struct EncodingVote {
   std::string_view source;    ///< `byte order mark`, `http`, `meta`, `xml`.
   std::string_view encoding;  ///< What it said.
-  bool agrees;                ///< It is the encoding that was found.
+  bool agrees;                ///< It is the encoding that was found, or one in which the text is the same.
   bool contradicted;          ///< The bytes cannot be, or hardly, in that encoding.
 };
 
@@ -83,9 +85,9 @@ struct Decoded {
   std::vector<StrayBytes> strays;
 };
 
-/// The text of `bytes`. Fails with `kUnknownEncoding` if `hints.from` is no encoding, and with `kBinary` if the bytes
-/// are no text; with `hints.from` nothing is too binary. No bytes are the empty text in UTF-8. A character that is cut
-/// at the end is a stray.
+/// The text of `bytes`. Fails with `kUnknownEncoding` if `hints.from` or `hints.neighbour` is no encoding, and with
+/// `kBinary` if the bytes are no text; with `hints.from` nothing is too binary. No bytes are the empty text in UTF-8. A
+/// character that is cut at the end is a stray.
 [[nodiscard]] Result<Decoded> decode(std::string_view bytes, const DecodeHints& hints = {});
 
 }  // namespace unbake

@@ -2,70 +2,16 @@
 
 #include <utility>
 
-#include "bake/closest_name.hpp"
-#include "decode/decode.hpp"
+#include "api/decoded.hpp"
 
 namespace unbake {
-namespace {
-
-std::string_view name_of(encoding::EncodingId id) { return encoding::get(id).name; }
-
-std::string_view name_of(decoding::Source source) {
-  switch (source) {
-    case decoding::Source::kByteOrderMark:
-      return "byte order mark";
-    case decoding::Source::kHttp:
-      return "http";
-    case decoding::Source::kMeta:
-      return "meta";
-    case decoding::Source::kXml:
-      return "xml";
-  }
-  return {};
-}
-
-Error unknown_encoding(std::string_view name) {
-  baking::ClosestName closest(name);
-  for (const encoding::Encoding& e : encoding::all_encodings()) closest.offer(e.name);
-  return {Error::Code::kUnknownEncoding, "unknown encoding '" + std::string(name) + "'" + closest.suggestion() +
-                                             "; 'unbake list encodings' names them all"};
-}
-
-Decoded convert(decoding::Decoded&& read) {
-  Decoded decoded;
-  decoded.text = std::move(read.text);
-  decoded.encoding = name_of(read.id);
-  decoded.confidence = read.confidence;
-  for (const decoding::Guess& g : read.alternatives) decoded.alternatives.push_back({name_of(g.id), g.confidence});
-  for (const decoding::Vote& v : read.votes) {
-    decoded.votes.push_back({name_of(v.source), name_of(v.id), v.agrees, v.contradicted});
-  }
-  for (const decoding::Piece& p : read.pieces) decoded.pieces.push_back({p.offset, p.length, name_of(p.id)});
-  for (decoding::Stray& s : read.strays) {
-    decoded.strays.push_back({s.place.offset, s.place.length, s.encoding, std::move(s.text)});
-  }
-  return decoded;
-}
-
-}  // namespace
 
 Result<Decoded> decode(std::string_view bytes, const DecodeHints& hints) {
-  decoding::Hints known;
-  if (!hints.from.empty()) {
-    known.forced = encoding::find(hints.from);
-    if (!known.forced) return unknown_encoding(hints.from);
-  }
-  known.http_charset = hints.http_charset;
-  known.is_html = hints.html;
-  known.language = hints.language;
-  known.domain = hints.domain;
-  decoding::Decoded read = decoding::decode(bytes, known);
-  if (read.is_binary) {
-    return Error{Error::Code::kBinary,
-                 "this is no text: it has the signature of another format, or too many control characters. Name its "
-                 "encoding if it is text"};
-  }
-  Decoded decoded = convert(std::move(read));
+  const Result<decoding::Hints> known = api::known_hints(hints);
+  if (!known) return known.error();
+  decoding::Decoded read = decoding::decode(bytes, *known);
+  if (read.is_binary) return api::binary_error();
+  Decoded decoded = api::decoded_of(std::move(read));
   if (!hints.repair) return decoded;
   decoded.repairs = plan(decoded.text, hints.options);
   if (!decoded.repairs.empty()) decoded.text = unbake::apply(decoded.text, decoded.repairs).value();

@@ -63,8 +63,24 @@ std::size_t find_non_ascii(std::string_view text, std::size_t from) {
 }
 
 std::size_t find_invalid_utf8(std::string_view text) {
+  const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   std::size_t i = 0;
   while (i < text.size()) {
+    if (bytes[i] < 0x80) {
+      i = find_non_ascii(text, i);
+      continue;
+    }
+    // Most characters of most scripts; what is left is told by the rules.
+    if (i + 2 < text.size() && utf8::is_continuation(bytes[i + 1])) {
+      if (bytes[i] >= 0xC2 && bytes[i] < 0xE0) {
+        i += 2;
+        continue;
+      }
+      if (bytes[i] > 0xE0 && bytes[i] < 0xED && utf8::is_continuation(bytes[i + 2])) {
+        i += 3;
+        continue;
+      }
+    }
     const CodePoint c = decode_utf8(text, i);
     if (is_raw_byte(c.value)) return i;
     i += c.length;

@@ -1,124 +1,134 @@
 #include "cli/decode.hpp"
 
-#include <algorithm>
+#include <array>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
-#include <vector>
 
+#include "cli/decode_report.hpp"
 #include "cli/display.hpp"
-#include "cli/json_object.hpp"
+#include "io/icu_converter.hpp"
 #include "io/input.hpp"
 #include "io/safe_file.hpp"
+#include "unbake/decode_stream.hpp"
 
 namespace unbake::cli {
 namespace {
 
-constexpr int kDigits = 4;
+// Where the text goes: to standard output, to a file that is put in place when all is done, or nowhere.
+class Target {
+ public:
+  Target(const Settings& settings, Console& console) : settings_(settings), console_(console) {}
 
-// `NAME  VALUE`, the values in one column.
-std::string line(std::string_view name, std::string_view value) {
-  constexpr std::size_t kWidth = 14;
-  std::string out(name);
-  out.append(kWidth - std::min(kWidth, name.size()), ' ');
-  return out.append(value).append("\n");
-}
-
-std::string words_for(const EncodingVote& vote) {
-  const std::string_view outcome = vote.agrees         ? "followed"
-                                   : vote.contradicted ? "contradicted by the bytes"
-                                                       : "not followed";
-  return std::string(vote.source).append(" says ").append(vote.encoding).append(": ").append(outcome);
-}
-
-std::string words_for(const StrayBytes& stray) {
-  std::string words = counted(stray.length, "byte") + " at offset " + std::to_string(stray.offset);
-  if (stray.encoding.empty()) return words + ": not read";
-  return words.append(": ").append(quoted(stray.text)).append(" in ").append(stray.encoding);
-}
-
-std::string report(const Decoded& decoded) {
-  std::string out = line("encoding", decoded.encoding) + line("confidence", decimal(decoded.confidence, kDigits));
-  for (const EncodingGuess& guess : decoded.alternatives) {
-    out += line("or", std::string(guess.encoding) + " " + decimal(guess.confidence, kDigits));
-  }
-  for (const EncodingVote& vote : decoded.votes) out += line("hint", words_for(vote));
-  if (decoded.pieces.size() > 1) {
-    for (const DecodedPiece& piece : decoded.pieces) {
-      out += line("piece", counted(piece.length, "byte") + " at offset " + std::to_string(piece.offset) + ": " +
-                               std::string(piece.encoding));
+  // False if there is no use in going on.
+  bool write(std::string_view text) {
+    if (settings_.output) {
+      if (!file_ && !create()) return false;
+      file_->output().write(text);
+      return !file_->output().failed();
     }
+    if (is_report_only()) return true;
+    console_.out().write(text);
+    return !console_.out().failed();
   }
-  for (const StrayBytes& stray : decoded.strays) out += line("stray", words_for(stray));
-  return out + line("repairs", std::to_string(decoded.repairs.edits.size()));
-}
 
-std::vector<JsonObject> json_of(const std::vector<DecodedPiece>& pieces) {
-  std::vector<JsonObject> objects;
-  for (const DecodedPiece& p : pieces) {
-    objects.push_back(JsonObject().add("offset", p.offset).add("length", p.length).add("encoding", p.encoding));
+  void finish() {
+    if (!file_) return;
+    if (const auto failure = file_->commit()) console_.error(*settings_.output, *failure);
   }
-  return objects;
-}
 
-std::vector<JsonObject> json_of(const std::vector<StrayBytes>& strays) {
-  std::vector<JsonObject> objects;
-  for (const StrayBytes& s : strays) {
-    objects.push_back(
-        JsonObject().add("offset", s.offset).add("length", s.length).add("encoding", s.encoding).add("text", s.text));
-  }
-  return objects;
-}
+ private:
+  [[nodiscard]] bool is_report_only() const { return settings_.report_encoding || settings_.json; }
 
-std::string json_report(const std::string& path, const Decoded& decoded) {
-  std::vector<JsonObject> alternatives;
-  for (const EncodingGuess& g : decoded.alternatives) {
-    alternatives.push_back(JsonObject().add("encoding", g.encoding).add("confidence", g.confidence));
+  bool create() {
+    auto created = io::SafeFile::create(*settings_.output);
+    if (const auto* failure = std::get_if<io::Failure>(&created)) {
+      console_.error(*settings_.output, *failure);
+      return false;
+    }
+    file_ = std::move(std::get<std::unique_ptr<io::SafeFile>>(created));
+    return true;
   }
-  std::vector<JsonObject> hints;
-  for (const EncodingVote& v : decoded.votes) {
-    hints.push_back(JsonObject()
-                        .add("source", v.source)
-                        .add("encoding", v.encoding)
-                        .add("followed", v.agrees)
-                        .add("contradicted", v.contradicted));
-  }
-  return JsonObject()
-             .add("schema_version", kSchemaVersion)
-             .add("file", path)
-             .add("encoding", decoded.encoding)
-             .add("confidence", decoded.confidence)
-             .add("alternatives", alternatives)
-             .add("hints", hints)
-             .add("pieces", json_of(decoded.pieces))
-             .add("strays", json_of(decoded.strays))
-             .add("repairs", decoded.repairs.edits.size())
-             .text() +
-         "\n";
-}
 
-void write_text(const Decoded& decoded, const Settings& settings, Console& console) {
-  if (!settings.output) return console.out().write(decoded.text);
-  auto created = io::SafeFile::create(*settings.output);
-  if (const auto* failure = std::get_if<io::Failure>(&created)) return console.error(*settings.output, *failure);
-  auto& file = *std::get<std::unique_ptr<io::SafeFile>>(created);
-  file.output().write(decoded.text);
-  if (const auto failure = file.commit()) console.error(*settings.output, *failure);
-}
+  const Settings& settings_;
+  Console& console_;
+  std::unique_ptr<io::SafeFile> file_;
+};
 
-void decode_file(const std::string& path, const std::string& bytes, const Settings& settings, Console& console) {
-  DecodeHints hints = settings.hints;
-  hints.repair = !settings.no_repair;
-  const auto decoded = decode(bytes, hints);
-  if (!decoded) {
-    const bool about_file = decoded.error().code == Error::Code::kBinary;
-    return console.error(about_file ? display_name(path) : "", {decoded.error().message, ""});
+// Decodes one file, block by block.
+class FileDecoding {
+ public:
+  FileDecoding(const std::string& path, const Settings& settings, Console& console)
+      : path_(path), settings_(settings), console_(console), target_(settings, console) {}
+
+  void run(io::Input& input) {
+    open_stream();
+    constexpr std::size_t kBlock = std::size_t{1} << 18;
+    const auto block = std::make_unique<std::array<char, kBlock>>();
+    while (true) {
+      const auto got = input.read(block->data(), block->size());
+      if (const auto* failure = std::get_if<io::Failure>(&got)) {
+        return console_.error(display_name(path_), *failure);
+      }
+      const std::size_t length = std::get<std::size_t>(got);
+      if (!take({block->data(), length}, length == 0)) return;
+      if (length == 0) break;
+    }
+    target_.finish();
+    if (settings_.report_encoding || settings_.json) report();
   }
-  const bool reports = settings.report_encoding || settings.json;
-  if (!reports || settings.output) write_text(*decoded, settings, console);
-  if (reports) console.out().write(settings.json ? json_report(path, *decoded) : report(*decoded));
-}
+
+ private:
+  // An encoding that the library does not have is made UTF-8 first.
+  void open_stream() {
+    DecodeHints hints = settings_.hints;
+    hints.repair = !settings_.no_repair;
+    if (!hints.from.empty() && !is_known(hints.from)) {
+      converter_ = io::IcuConverter::open(hints.from);
+      if (converter_) hints.from = "utf-8";
+    }
+    stream_.emplace(std::move(hints));
+  }
+
+  static bool is_known(const std::string& name) { return decode("", {.from = name}).has_value(); }
+
+  bool take(std::string_view bytes, bool is_last) {
+    std::string converted;
+    if (converter_) {
+      converter_->convert(bytes, is_last, converted);
+      bytes = converted;
+    }
+    // What is left of the bytes before comes with the last call.
+    if (auto text = stream_->push(bytes); !write(text)) return false;
+    return !is_last || write(stream_->finish());
+  }
+
+  bool write(const Result<std::string_view>& text) {
+    if (text) return target_.write(*text);
+    const bool about_file = text.error().code == Error::Code::kBinary;
+    console_.error(about_file ? display_name(path_) : "", {text.error().message, ""});
+    return false;
+  }
+
+  void report() {
+    DecodeSummary summary = stream_->summary();
+    if (converter_) {
+      summary.encoding = converter_->name();
+      for (DecodedPiece& piece : summary.pieces) piece.encoding = converter_->name();
+    }
+    console_.out().write(settings_.json ? decode_json(path_, summary) : decode_report(summary));
+  }
+
+  const std::string& path_;
+  const Settings& settings_;
+  Console& console_;
+  Target target_;
+  std::optional<io::IcuConverter> converter_;
+  std::optional<DecodeStream> stream_;
+};
 
 }  // namespace
 
@@ -130,16 +140,10 @@ ExitStatus run_decode(const Settings& settings, Console& console) {
     return ExitStatus::kDone;
   }
   auto opened = io::Input::open(paths.front());
-  std::variant<std::string, io::Failure> read;
-  if (auto* failure = std::get_if<io::Failure>(&opened)) {
-    read = *failure;
-  } else {
-    read = io::read_all(std::get<io::Input>(opened));
-  }
-  if (const auto* failure = std::get_if<io::Failure>(&read)) {
+  if (const auto* failure = std::get_if<io::Failure>(&opened)) {
     console.error(display_name(paths.front()), *failure);
   } else {
-    decode_file(paths.front(), std::get<std::string>(read), settings, console);
+    FileDecoding(paths.front(), settings, console).run(std::get<io::Input>(opened));
   }
   return ExitStatus::kDone;
 }

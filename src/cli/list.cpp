@@ -1,12 +1,16 @@
 #include "cli/list.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/json_object.hpp"
 #include "cli/suggestion.hpp"
+#include "io/icu_converter.hpp"
 
 namespace unbake::cli {
 namespace {
@@ -30,15 +34,47 @@ JsonObject named(std::string_view kind, std::string_view name) {
   return JsonObject().add("schema_version", kSchemaVersion).add("kind", kind).add("name", name);
 }
 
+std::string joined(const auto& words) {
+  std::string all;
+  for (const std::string_view word : words) all.append(all.empty() ? "" : " ").append(word);
+  return all;
+}
+
+// Those of ICU go by the names that are not taken, and are for `decode --from` only.
+std::vector<Item> icu_items(const std::set<std::string, std::less<>>& taken) {
+  std::vector<Item> items;
+  const auto is_taken = [&](std::string name) {
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return taken.contains(name);
+  };
+  for (io::IcuEncoding& encoding : io::icu_encodings()) {
+    if (is_taken(encoding.name)) continue;
+    std::vector<std::string>& aliases = encoding.aliases;
+    aliases.erase(std::remove_if(aliases.begin(), aliases.end(), is_taken), aliases.end());
+    std::vector<std::string_view> shown = {"(ICU)"};
+    shown.insert(shown.end(), aliases.begin(), aliases.end());
+    const std::vector<std::string_view> names(shown.begin() + 1, shown.end());
+    items.push_back(
+        {columns(encoding.name, joined(shown)),
+         named("encoding", encoding.name).add("aliases", names).add("misreads", false).add("source", "icu")});
+  }
+  return items;
+}
+
 std::vector<Item> encoding_items() {
   std::vector<Item> items;
+  std::set<std::string, std::less<>> taken;
   for (const EncodingInfo& encoding : encodings()) {
-    std::string aliases;
-    for (const std::string_view alias : encoding.aliases) aliases.append(aliases.empty() ? "" : " ").append(alias);
-    items.push_back(
-        {columns(encoding.name, aliases),
-         named("encoding", encoding.name).add("aliases", encoding.aliases).add("misreads", encoding.misreads)});
+    taken.emplace(encoding.name);
+    taken.insert(encoding.aliases.begin(), encoding.aliases.end());
+    items.push_back({columns(encoding.name, joined(encoding.aliases)), named("encoding", encoding.name)
+                                                                           .add("aliases", encoding.aliases)
+                                                                           .add("misreads", encoding.misreads)
+                                                                           .add("source", "unbake")});
   }
+  std::vector<Item> others = icu_items(taken);
+  std::move(others.begin(), others.end(), std::back_inserter(items));
   return items;
 }
 

@@ -323,7 +323,7 @@ constexpr Option kOptions[] = {
     {"report", 0, "", OptionGroup::kInput, kDecode, "Print the encoding and how it was found instead of the text.",
      "With --output the text is written to FILE as well.", &set<&Settings::report_encoding>},
     {"from", 0, "NAME", OptionGroup::kInput, kDecode, "Read the bytes in this encoding, whatever they look like.",
-     "`unbake list encodings` prints all names.", &hint<&DecodeHints::from>},
+     "`unbake list encodings` prints all names, those of ICU's converters too.", &hint<&DecodeHints::from>},
     {"http-charset", 0, "CHARSET", OptionGroup::kInput, kDecode,
      "What the server said: a Content-Type, or its charset.", "It loses where the bytes contradict it.",
      &hint<&DecodeHints::http_charset>},
@@ -333,6 +333,9 @@ constexpr Option kOptions[] = {
      &hint<&DecodeHints::language>},
     {"domain", 0, "NAME", OptionGroup::kInput, kDecode, "The host or top-level domain that the text is from.", "",
      &hint<&DecodeHints::domain>},
+    {"neighbour", 0, "NAME", OptionGroup::kInput, kDecode,
+     "The encoding of other texts that stand beside this one, such as files of its directory.", "",
+     &hint<&DecodeHints::neighbour>},
     {"no-repair", 0, "", OptionGroup::kRepair, kDecode, "Leave damage in the decoded text as it is.", "",
      &set<&Settings::no_repair>},
 

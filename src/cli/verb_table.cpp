@@ -64,7 +64,8 @@ constexpr Verb kVerbs[] = {
      &run_decode},
     {"list", kList, "[OPTIONS] encodings|paths|profiles|loss-rules|notations|languages|formats",
      "Print what unbake knows.",
-     "encodings: names and aliases, for --path. paths: the wrong decodings that are undone, likeliest first, for "
+     "encodings: names and aliases, for --path; those marked ICU are for decode --from only. paths: the wrong "
+     "decodings that are undone, likeliest first, for "
      "--allow "
      "and --deny. profiles: the decoders that can be imitated, for --profile. loss-rules: what can happen to a text "
      "besides, added to "

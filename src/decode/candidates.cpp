@@ -11,7 +11,7 @@ std::span<const Candidate> candidates() {
       {kBig5, 1},         {kEucJp, 1.5},     {kWindows1250, 1}, {kWindows1253, 1}, {kWindows1254, 1}, {kWindows1255, 1},
       {kWindows1256, 1},  {kWindows1257, 1}, {kWindows1258, 3}, {kWindows874, 1},  {kKoi8R, 1.5},     {kIso88592, 1.5},
       {kIso88595, 3},     {kIso88597, 1.5},  {kIso88596, 2},    {kIso88598, 2},    {kIso88599, 1.5},  {kIso885915, 2},
-      {kKoi8U, 2},        {kIso885913, 2.5}, {kIso88594, 3},    {kIso885916, 3},   {kIso88593, 4},    {kIso885910, 4},
+      {kKoi8U, 2},        {kIso885913, 2.5}, {kIso88594, 3},    {kIso885916, 4.5}, {kIso88593, 4},    {kIso885910, 4},
       {kIso885914, 4},    {kIbm866, 2},      {kIbm850, 3},      {kIbm437, 4},      {kIbm852, 3},      {kIbm737, 3},
       {kIbm857, 4},       {kIbm775, 4},      {kIbm862, 4},      {kIbm864, 8},      {kIbm855, 5},      {kIbm869, 5},
       {kIbm1125, 5},      {kIbm860, 6},      {kIbm861, 6},      {kIbm863, 6},      {kIbm865, 6},      {kMacintosh, 3},

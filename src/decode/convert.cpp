@@ -17,24 +17,57 @@ using encoding::Family;
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-// What a byte of an encoding of one byte a character is in UTF-8; no length for a hole.
+// The character of a byte or a pair in UTF-8. None has more than three bytes there; four are copied at once.
 struct Cell {
-  std::uint8_t length = 0;
-  char bytes[4] = {};
+  char utf8[3] = {};
+  std::uint8_t length = 0;  // of UTF-8; none for a hole, and for what was not looked up yet
 };
+static_assert(sizeof(Cell) == 4);
 using Page = std::array<Cell, 256>;
+
+// Nothing if the bytes do not begin with one character that has a place in a cell.
+Cell cell_of(EncodingId id, std::span<const std::uint8_t> bytes) {
+  Cell cell;
+  const DecodeStep step = encoding::decode_step(id, bytes);
+  if (step.kind != DecodeStep::Kind::kCharacter || step.count != 1 || step.length > 2) return cell;
+  std::uint8_t utf8[4] = {};
+  const std::size_t length = base::encode_utf8(step.code_points[0], utf8);
+  if (length > sizeof cell.utf8) return cell;
+  std::memcpy(cell.utf8, utf8, sizeof cell.utf8);
+  cell.length = static_cast<std::uint8_t>(length);
+  return cell;
+}
 
 Page page_of(EncodingId id) {
   Page page;
   for (unsigned i = 0; i < page.size(); ++i) {
     const auto byte = static_cast<std::uint8_t>(i);
-    const DecodeStep step = encoding::decode_step(id, {&byte, 1});
-    if (step.kind != DecodeStep::Kind::kCharacter) continue;
-    std::uint8_t utf8[4];
-    page[i].length = static_cast<std::uint8_t>(base::encode_utf8(step.code_points[0], utf8));
-    std::memcpy(page[i].bytes, utf8, page[i].length);
+    page[i] = cell_of(id, {&byte, 1});
   }
   return page;
+}
+
+// Viscii and TCVN3 have letters among the controls.
+bool has_ascii(const Page& page) {
+  for (unsigned i = 0; i < 0x80; ++i) {
+    if (page[i].length != 1 || static_cast<unsigned char>(page[i].utf8[0]) != i) return false;
+  }
+  return true;
+}
+
+constexpr std::size_t kWord = sizeof(std::uint64_t);
+constexpr std::uint64_t kHighBits = 0x8080808080808080;
+
+bool is_ascii_word(const char* bytes) {
+  std::uint64_t word;
+  std::memcpy(&word, bytes, kWord);
+  return (word & kHighBits) == 0;
+}
+
+std::size_t count_beyond_ascii(std::string_view bytes) {
+  std::size_t count = 0;
+  for (const char c : bytes) count += static_cast<unsigned char>(c) >> 7U;
+  return count;
 }
 
 class Converter {
@@ -44,28 +77,87 @@ class Converter {
 
   void single_byte(EncodingId id) {
     const Page page = page_of(id);
-    // No page has a character of more than three bytes in UTF-8; four are written at once.
-    std::size_t length = text_.size();
+    const bool copies_ascii = has_ascii(page);
+    text_.reserve(text_.size() + bytes_.size() + count_beyond_ascii(bytes_));
+    const char* const bytes = bytes_.data();
     for (std::size_t at = 0; at < bytes_.size();) {
-      constexpr std::size_t kBlock = 4096;
       const std::size_t end = std::min(bytes_.size(), at + kBlock);
-      text_.resize(length + 3 * (end - at) + 4);
-      char* out = text_.data() + length;
-      for (; at < end; ++at) {
-        const Cell& cell = page[static_cast<unsigned char>(bytes_[at])];
-        if (cell.length == 0) {
-          const auto written = static_cast<std::size_t>(out - text_.data());
-          bad_.push_back({base_ + at, 1, written, kReplacement.size()});
-          std::memcpy(out, kReplacement.data(), kReplacement.size());
-          out += kReplacement.size();
+      char* out = buffer_.data();
+      while (at < end) {
+        if (copies_ascii && at + kWord <= end && is_ascii_word(bytes + at)) {
+          out = copy(out, bytes + at, kWord);
+          at += kWord;
           continue;
         }
-        std::memcpy(out, cell.bytes, sizeof cell.bytes);
-        out += cell.length;
+        const std::size_t stop = std::min(end, at + kWord);
+        for (; at < stop; ++at) out = put(out, page[static_cast<unsigned char>(bytes[at])], at);
       }
-      length = static_cast<std::size_t>(out - text_.data());
+      flush(out);
     }
-    text_.resize(length);
+  }
+
+  // Encodings whose characters are single bytes, pairs, or something rare: each pair is looked up once.
+  void by_pairs(EncodingId id) {
+    const Page singles = page_of(id);
+    std::vector<Cell> pairs(0x8000);
+    text_.reserve(text_.size() + bytes_.size() + count_beyond_ascii(bytes_) / 2);
+    const std::span<const std::uint8_t> input = units_of_bytes();
+    const char* const bytes = bytes_.data();
+    for (std::size_t at = 0; at < input.size();) {
+      const std::size_t end = std::min(input.size() - 1, at + kBlock);
+      char* out = buffer_.data();
+      while (at < end) {
+        if (at + kWord <= end && is_ascii_word(bytes + at)) {
+          out = copy(out, bytes + at, kWord);
+          at += kWord;
+          continue;
+        }
+        // Two branches, both foretold: where the next unit begins need not wait for a table.
+        if (const Cell& single = singles[input[at]]; single.length != 0) {
+          std::memcpy(out, &single, sizeof single);
+          out += single.length;
+          at += 1;
+          continue;
+        }
+        Cell& pair = pairs[(input[at] - 0x80U) << 8U | input[at + 1]];
+        if (pair.length == 0) {
+          pair = cell_of(id, input.subspan(at));
+          if (pair.length == 0) break;
+        }
+        std::memcpy(out, &pair, sizeof pair);
+        out += pair.length;
+        at += 2;
+      }
+      flush(out);
+      if (at < end || at + 1 == input.size()) at = unit(id, input, at);
+    }
+  }
+
+  // What is not one unit of two bytes is rare.
+  void utf16(EncodingId id) {
+    const std::span<const std::uint8_t> input = units_of_bytes();
+    const std::size_t low = id == EncodingId::kUtf16le ? 0 : 1;
+    for (std::size_t at = 0; at < bytes_.size();) {
+      const std::size_t end = std::min(bytes_.size() - 1, at + kBlock);
+      char* out = buffer_.data();
+      while (at < end) {
+        const char32_t c = input[at + low] | static_cast<char32_t>(input[at + 1 - low]) << 8U;
+        if (c - 0xD800 < 0x800) break;
+        at += 2;
+        if (c < 0x80) {
+          *out++ = static_cast<char>(c);
+        } else if (c < 0x800) {
+          *out++ = static_cast<char>(0xC0U | c >> 6U);
+          *out++ = static_cast<char>(0x80U | (c & 0x3FU));
+        } else {
+          *out++ = static_cast<char>(0xE0U | c >> 12U);
+          *out++ = static_cast<char>(0x80U | (c >> 6U & 0x3FU));
+          *out++ = static_cast<char>(0x80U | (c & 0x3FU));
+        }
+      }
+      flush(out);
+      if (at < end || at + 1 == bytes_.size()) at = unit(id, input, at);
+    }
   }
 
   void utf8() {
@@ -82,7 +174,7 @@ class Converter {
   }
 
   void by_units(EncodingId id, bool has_ascii) {
-    const std::span<const std::uint8_t> input(reinterpret_cast<const std::uint8_t*>(bytes_.data()), bytes_.size());
+    const std::span<const std::uint8_t> input = units_of_bytes();
     std::size_t at = 0;
     while (at < bytes_.size()) {
       if (has_ascii && input[at] < 0x80) {
@@ -123,11 +215,47 @@ class Converter {
     return at;
   }
 
+  // One unit, whatever it is; where it ends.
+  std::size_t unit(EncodingId id, std::span<const std::uint8_t> input, std::size_t at) {
+    const DecodeStep step = encoding::decode_step(id, input.subspan(at));
+    if (step.kind != DecodeStep::Kind::kCharacter) {
+      replace(at, step.error_length);
+      return at + step.error_length;
+    }
+    for (std::size_t i = 0; i < step.count; ++i) base::append_utf8(text_, step.code_points[i]);
+    return at + step.length;
+  }
+
+  std::span<const std::uint8_t> units_of_bytes() const {
+    return {reinterpret_cast<const std::uint8_t*>(bytes_.data()), bytes_.size()};
+  }
+
+  static char* copy(char* out, const char* from, std::size_t length) {
+    std::memcpy(out, from, length);
+    return out + length;
+  }
+
+  char* put(char* out, const Cell& cell, std::size_t at) {
+    if (cell.length == 0) {
+      const std::size_t written = text_.size() + static_cast<std::size_t>(out - buffer_.data());
+      bad_.push_back({base_ + at, 1, written, kReplacement.size()});
+      return copy(out, kReplacement.data(), kReplacement.size());
+    }
+    std::memcpy(out, &cell, sizeof cell);
+    return out + cell.length;
+  }
+
+  void flush(const char* end) { text_.append(buffer_.data(), static_cast<std::size_t>(end - buffer_.data())); }
+
   void replace(std::size_t at, std::size_t length) {
     bad_.push_back({base_ + at, length, text_.size(), kReplacement.size()});
     text_.append(kReplacement);
   }
 
+  // Bytes that are converted at a time; a byte becomes three at most.
+  static constexpr std::size_t kBlock = 4096;
+
+  std::array<char, 3 * kBlock + 16> buffer_;
   std::string_view bytes_;
   std::size_t base_;
   std::string& text_;
@@ -136,18 +264,11 @@ class Converter {
 
 }  // namespace
 
-std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  for (; at + 8 <= bytes.size(); at += 8) {
-    std::uint64_t word;
-    std::memcpy(&word, bytes.data() + at, sizeof word);
-    if ((word & kHighBits) != 0) break;
-  }
-  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
-  return at;
-}
+std::size_t skip_ascii(std::string_view bytes, std::size_t at) { return base::find_non_ascii(bytes, at); }
 
 void convert(EncodingId id, std::string_view bytes, std::size_t base, std::string& text, std::vector<BadBytes>& bad) {
+  // The table of pairs is worth its making for a long text only.
+  constexpr std::size_t kLong = 65536;
   Converter converter(bytes, base, text, bad);
   switch (encoding::get(id).family) {
     case Family::kUtf8:
@@ -157,13 +278,16 @@ void convert(EncodingId id, std::string_view bytes, std::size_t base, std::strin
     case Family::kStateful:
       return converter.stateful(id);
     case Family::kUtf16:
+      return converter.utf16(id);
     case Family::kUtf32:
-      return converter.by_units(id, false);
     case Family::kFont:
       return converter.by_units(id, false);
+    case Family::kCesu8:
+      return converter.by_units(id, true);
     default:
       // Behind a character, a byte below 80 is ASCII in all of these.
-      return converter.by_units(id, true);
+      if (bytes.size() < kLong) return converter.by_units(id, true);
+      return converter.by_pairs(id);
   }
 }
 

@@ -20,15 +20,11 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-// What a label means in a document: UTF-16 cannot name itself in ASCII, and the labels of ISO 8859-1, 8859-9 and
-// 8859-11 are used for the pages of Windows that contain them.
+// What a label means: those of ISO 8859-1, 8859-9 and 8859-11 are used for the pages of Windows that contain them.
 std::optional<EncodingId> find_label(std::string_view label) {
   const auto found = encoding::find(label);
   if (!found) return std::nullopt;
   switch (*found) {
-    case EncodingId::kUtf16le:
-    case EncodingId::kUtf16be:
-      return EncodingId::kUtf8;
     case EncodingId::kXUserDefined:
     case EncodingId::kIso88591:
       return EncodingId::kWindows1252;
@@ -43,6 +39,13 @@ std::optional<EncodingId> find_label(std::string_view label) {
     default:
       return found;
   }
+}
+
+// The same in a document: UTF-16 cannot name itself in ASCII.
+std::optional<EncodingId> find_label_inside(std::string_view label) {
+  const auto found = find_label(label);
+  const bool is_wide = found == EncodingId::kUtf16le || found == EncodingId::kUtf16be;
+  return is_wide ? EncodingId::kUtf8 : found;
 }
 
 // The value behind `charset` and `=` in a Content-Type, as the HTML standard extracts it.
@@ -116,9 +119,9 @@ class Prescan {
       if (name == "charset" && !charset) charset = value;
     }
     if (at_ >= text_.size()) return std::nullopt;  // the tag is cut
-    if (charset) return find_label(*charset);
+    if (charset) return find_label_inside(*charset);
     content = charset_of(content_value);
-    return is_content_type && !content.empty() ? find_label(content) : std::nullopt;
+    return is_content_type && !content.empty() ? find_label_inside(content) : std::nullopt;
   }
 
   // The next attribute of the tag; nothing at its end.
@@ -215,7 +218,7 @@ std::optional<EncodingId> encoding_of_xml(std::string_view bytes) {
   at = head.find_first_not_of(kSpace, at + 1);
   if (at == std::string_view::npos || (head[at] != '"' && head[at] != '\'')) return std::nullopt;
   const std::size_t end = head.find(head[at], at + 1);
-  return end == std::string_view::npos ? std::nullopt : find_label(head.substr(at + 1, end - at - 1));
+  return end == std::string_view::npos ? std::nullopt : find_label_inside(head.substr(at + 1, end - at - 1));
 }
 
 std::span<const EncodingId> usual_encodings(std::string_view language) {

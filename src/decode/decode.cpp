@@ -18,17 +18,22 @@ using encoding::Family;
 constexpr std::size_t kEvidence = 8192;
 // Bytes that are surely part of the evidence that was weighed.
 constexpr std::size_t kLooked = 1024;
+// Fewer bytes are looked at as a whole.
+constexpr std::size_t kShort = 512;
 constexpr std::size_t kPlaces = 6;
 constexpr std::size_t kLater = 256;
 // Another encoding must be so much likelier in a later place, in nats, for the text to be looked at line by line.
 constexpr float kDoubt = 20.0F;
 // Only encodings as common as this are tried there.
-constexpr float kCommon = 1.5F;
+constexpr float kCommon = 2.0F;
 // Scores count every character as if it stood alone, and are three times too sure (kScale); so hints weigh three times
 // what they are worth. One declaration in a hundred is wrong; a language or a country is a weaker hint.
 constexpr float kDeclared = 14.0F;
 constexpr float kUsual = 4.0F;
 constexpr float kMarked = 40.0F;
+// Most texts of one place are in one encoding; and so is nearly all of one text.
+constexpr float kNeighbour = 8.0F;
+constexpr float kPrevious = 24.0F;
 // A hint is contradicted if the text is so much likelier otherwise.
 constexpr float kContradicted = 20.0F;
 // UTF-8 with few characters beyond ASCII may be legacy text by chance; with more it is not.
@@ -64,12 +69,37 @@ bool has_utf8(std::string_view bytes) {
   return false;
 }
 
+// Whether nearly all that is beyond ASCII is UTF-8, and much is: no other text looks like that.
+bool is_utf8_with_strays(std::string_view bytes) {
+  constexpr std::size_t kMany = 48;
+  constexpr std::size_t kHardlyAnyBad = 16;  // one in so many
+  std::size_t characters = 0;
+  std::size_t bad = 0;
+  for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
+    const base::CodePoint c = base::decode_utf8(bytes, at);
+    ++(base::is_raw_byte(c.value) ? bad : characters);
+    at += c.length;
+  }
+  return characters >= kMany && bad * kHardlyAnyBad <= characters;
+}
+
 bool looks_like_markup(std::string_view bytes) {
   std::string head(bytes.substr(0, 1024));
   std::transform(head.begin(), head.end(), head.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return head.find("<html") != std::string::npos || head.find("<!doctype html") != std::string::npos ||
          head.find("<meta") != std::string::npos;
+}
+
+// The encoding of most bytes.
+EncodingId most_of(const std::vector<Piece>& pieces) {
+  std::array<std::size_t, encoding::kEncodingCount> bytes{};
+  EncodingId most = pieces.front().id;
+  for (const Piece& piece : pieces) {
+    bytes[static_cast<std::size_t>(piece.id)] += piece.length;
+    if (bytes[static_cast<std::size_t>(piece.id)] > bytes[static_cast<std::size_t>(most)]) most = piece.id;
+  }
+  return most;
 }
 
 class Decoding {
@@ -91,10 +121,12 @@ class Decoding {
     raise(*id, weight);
   }
 
-  // A page of Windows is declared by the name of the ISO page in it.
   void raise(EncodingId id, float weight) {
-    for (Candidate& c : among_) {
-      if (c.id == id) c.rarity = std::min(c.rarity, 0.0F) - weight;
+    const auto known = std::find_if(among_.begin(), among_.end(), [id](const Candidate& c) { return c.id == id; });
+    if (known != among_.end()) {
+      known->rarity = std::min(known->rarity, 0.0F) - weight;
+    } else if (encoding::get(id).family != Family::kStateful) {
+      among_.push_back({id, -weight});  // what another has as a whole is not among them: gbk
     }
   }
 
@@ -103,7 +135,9 @@ class Decoding {
     vote(Source::kHttp, hints_.http_charset.empty() ? std::nullopt : encoding_of_header(hints_.http_charset),
          kDeclared);
     if (hints_.is_html || looks_like_markup(bytes_)) vote(Source::kMeta, encoding_of_meta(bytes_), kDeclared);
-    vote(Source::kXml, encoding_of_xml(bytes_), kDeclared);
+    if (!hints_.is_continued) vote(Source::kXml, encoding_of_xml(bytes_), kDeclared);
+    if (hints_.neighbour) raise(*hints_.neighbour, kNeighbour);
+    if (hints_.previous) raise(*hints_.previous, kPrevious);
     for (const EncodingId id : usual_encodings(hints_.language)) raise_usual(id);
     for (const EncodingId id : usual_encodings_of_domain(hints_.domain)) raise_usual(id);
   }
@@ -115,8 +149,9 @@ class Decoding {
   }
 
   void decide() {
-    if (hints_.forced) return take(*hints_.forced, 1);
-    const bool is_binary = looks_binary(bytes_);
+    if (hints_.forced) return force(*hints_.forced);
+    if (is_continued_escape()) return take(*hints_.previous, 1);
+    const bool is_binary = !hints_.is_continued && looks_binary(bytes_);
     if (by_mark() || by_width(is_binary)) return;
     if (is_binary) {
       result_ = {};
@@ -129,8 +164,22 @@ class Decoding {
     by_language();
   }
 
+  // A mark of that very encoding is none of the text.
+  void force(EncodingId id) {
+    const auto mark = hints_.is_continued ? std::nullopt : byte_order_mark(bytes_);
+    if (mark && mark->id == id) skipped_ = mark->length;
+    take(id, 1);
+  }
+
+  // Text in an encoding with escapes, or in a wide one, is not looked at anew: its lines may be too short to tell.
+  bool is_continued_escape() const {
+    if (!hints_.previous) return false;
+    if (is_wide(*hints_.previous)) return true;
+    return encoding::get(*hints_.previous).family == Family::kStateful && skip_ascii(bytes_, 0) == bytes_.size();
+  }
+
   bool by_mark() {
-    const auto mark = byte_order_mark(bytes_);
+    const auto mark = hints_.is_continued ? std::nullopt : byte_order_mark(bytes_);
     if (!mark) return false;
     result_.votes.insert(result_.votes.begin(), Vote{Source::kByteOrderMark, mark->id, false, false});
     if (mark->id == EncodingId::kUtf8) {
@@ -177,16 +226,24 @@ class Decoding {
   void by_language() {
     if (is_sound_) raise(EncodingId::kUtf8, kSound);
     const std::string evidence = evidence_from(bytes_, skipped_, kEvidence);
-    if (!has_utf8(evidence)) remove(EncodingId::kUtf8);
+    const std::vector<Candidate> all = among_;
+    if (!has_utf8(evidence)) {
+      const auto is_utf8 = [](const Candidate& c) { return c.id == EncodingId::kUtf8; };
+      among_.erase(std::remove_if(among_.begin(), among_.end(), is_utf8), among_.end());
+    }
     weigh_rarity(evidence.size());
-    ranked_ = identify(bytes_of(evidence), among_, score_, 8);
-    compare_where_they_differ();
+    if (is_utf8_with_strays(evidence)) {
+      ranked_ = {{EncodingId::kUtf8, 0}};
+    } else {
+      ranked_ = identify(bytes_of(evidence), among_, score_, 8);
+      compare_where_they_differ();
+    }
     const EncodingId best = ranked_.front().id;
     const double confidence = weigh_alternatives(evidence);
     const bool may_be_mixed =
         !is_sound_ && !is_wide(best) && (best == EncodingId::kUtf8 || has_sound_line(bytes_) || is_doubted());
     if (!may_be_mixed) return take(best, confidence);
-    take_pieces(split(bytes_.substr(skipped_), among_, score_), confidence);
+    take_pieces(split(bytes_.substr(skipped_), all, score_), confidence);
   }
 
   // Of a word or two it counts more which encodings are common.
@@ -195,11 +252,6 @@ class Decoding {
     for (Candidate& c : among_) {
       if (c.rarity > 0) c.rarity *= kRarer;
     }
-  }
-
-  void remove(EncodingId id) {
-    among_.erase(std::remove_if(among_.begin(), among_.end(), [id](const Candidate& c) { return c.id == id; }),
-                 among_.end());
   }
 
   // Pages that are nearly the same may differ in a letter that the evidence does not have.
@@ -235,7 +287,7 @@ class Decoding {
   }
 
   bool is_doubted() {
-    if (bytes_.size() < 2 * kEvidence) return false;
+    if (bytes_.size() < kShort) return false;
     std::vector<Candidate> common;
     for (const Candidate& c : among_) {
       if (c.rarity <= kCommon || c.id == ranked_.front().id) common.push_back(c);
@@ -275,13 +327,9 @@ class Decoding {
   void take_pieces(std::vector<Piece> pieces, double confidence) {
     std::vector<EncodingId> usual;
     std::vector<BadBytes> bad;
-    std::size_t most = 0;
+    result_.id = most_of(pieces);
     for (Piece& piece : pieces) {
       piece.offset += skipped_;
-      if (piece.length >= most) {
-        most = piece.length;
-        result_.id = piece.id;
-      }
       usual.push_back(piece.id);
       const std::string_view bytes = bytes_.substr(piece.offset, piece.length);
       if (is_sound_ && piece.id == EncodingId::kUtf8) {
@@ -309,12 +357,32 @@ class Decoding {
   void settle_votes() {
     const float best = ranked_.empty() ? 0 : ranked_.front().score;
     for (Vote& vote : result_.votes) {
-      vote.agrees = vote.id == result_.id;
+      vote.agrees = vote.id == result_.id || reads_the_same(vote.id);
       if (vote.agrees) continue;
       const auto ranked =
           std::find_if(ranked_.begin(), ranked_.end(), [&](const Ranked& r) { return r.id == vote.id; });
       vote.contradicted = ranked == ranked_.end() || ranked->score < best - kContradicted;
     }
+  }
+
+  // Whether the text is the same in that encoding, too: ASCII is in most, and a page of Windows has that of ISO.
+  bool reads_the_same(EncodingId id) const {
+    if (result_.is_binary || result_.pieces.size() != 1 || !result_.strays.empty()) return false;
+    const std::string_view bytes = bytes_.substr(skipped_);
+    std::vector<BadBytes> bad;
+    // A look at the head tells most that differ. What is cut at its end is left out.
+    constexpr std::size_t kSome = 4096;
+    constexpr std::size_t kCut = 16;
+    std::string text;
+    convert(id, bytes.substr(0, kSome), 0, text, bad);
+    if (bytes.size() > kSome) {
+      text.resize(text.size() - std::min(kCut, text.size()));
+      if (!result_.text.starts_with(text)) return false;
+      text.clear();
+      bad.clear();
+      convert(id, bytes, 0, text, bad);
+    }
+    return bad.empty() && text == result_.text;
   }
 
   std::string_view bytes_;

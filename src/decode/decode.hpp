@@ -21,6 +21,10 @@ struct Hints {
   bool is_html = false;                        ///< Look for <meta> even if nothing else looks like HTML.
   std::string language;
   std::string domain;
+  std::optional<encoding::EncodingId> neighbour;  ///< What other texts from there are in.
+  /// These bytes follow others of the same text, which end in the encoding `previous`, unless they are all ASCII.
+  bool is_continued = false;
+  std::optional<encoding::EncodingId> previous;
 };
 
 /// Who speaks for an encoding.

@@ -49,23 +49,15 @@ std::string words_with(std::string_view bytes, const std::array<bool, 256>& want
   constexpr std::size_t kLongest = 48;
   constexpr std::string_view kSpace = " \t\r\n";
   std::string words;
-  for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size() && most > 0;) {
-    const auto byte = static_cast<unsigned char>(bytes[at]);
-    if (byte < 0x80) {
-      at = skip_ascii(bytes, at);
-      continue;
-    }
-    if (!wanted[byte]) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = 0; most > 0; --most) {
+    while (at < bytes.size() && !wanted[static_cast<unsigned char>(bytes[at])]) ++at;
+    if (at >= bytes.size()) break;
     const std::size_t space = bytes.find_last_of(kSpace, at);
     const std::size_t begin =
         std::max(space == std::string_view::npos ? 0 : space + 1, at < kLongest ? 0 : at - kLongest);
     const std::size_t end = std::min({bytes.find_first_of(kSpace, at), at + kLongest, bytes.size()});
     words.append(bytes, begin, end - begin).append("\n");
     at = end;
-    --most;
   }
   return words;
 }

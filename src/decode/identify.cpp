@@ -1,6 +1,7 @@
 #include "decode/identify.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.hpp"
 
@@ -48,24 +49,84 @@ std::size_t kana_out_of_place(EncodingId id, std::span<const char32_t> text) {
       std::count_if(text.begin(), text.end(), [](char32_t c) { return c >= 0x3041 && c <= 0x30F6; }));
 }
 
-void rank(Bytes sample, bool is_cut, TextScore& score, std::vector<Ranked>& ranked, std::span<const Candidate> among) {
+// The general sign of currency has a place in many pages, and hardly ever one in a text: there is a euro, or a letter.
+constexpr float kCurrencySign = 6.0F;
+std::size_t currency_signs(std::span<const char32_t> text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), U'\u00A4'));
+}
+
+// An encoding so far behind the best, in nats, is no alternative to it, and no hint is.
+constexpr float kHopeless = 60.0F;
+
+// A text that some bytes are in an encoding, and its score.
+struct Reading {
   std::vector<char32_t> text;
+  float score;
+  bool is_exact;  // else it is hopeless, and at most this
+};
+
+void rank(Bytes sample, bool is_cut, TextScore& score, std::vector<Ranked>& ranked, std::span<const Candidate> among) {
+  std::vector<Reading> readings;  // pages often agree on all characters that occur
+  float best = TextScore::kLowest / 2;
   for (Ranked& r : ranked) {
-    text.clear();
+    std::vector<char32_t> text;
+    text.reserve(sample.size());
     read_as(r.id, sample, is_cut, text);
     for (char32_t& c : text) c = without_comma(c);
-    r.score = score(text) - kKana * static_cast<float>(kana_out_of_place(r.id, text));
+    float cost = kKana * static_cast<float>(kana_out_of_place(r.id, text)) +
+                 kCurrencySign * static_cast<float>(currency_signs(text));
     for (const Candidate& c : among) {
-      if (c.id == r.id) r.score -= c.rarity;
+      if (c.id == r.id) cost += c.rarity;
     }
+    const float least = best - kHopeless + cost;
+    const auto known =
+        std::find_if(readings.begin(), readings.end(), [&](const Reading& other) { return other.text == text; });
+    if (known != readings.end() && (known->is_exact || known->score < least)) {
+      r.score = known->score - cost;
+    } else {
+      const float of_text = score(text, TextScore::kBadByte, least);
+      r.score = of_text - cost;
+      readings.push_back({std::move(text), of_text, of_text >= least});
+    }
+    best = std::max(best, r.score);
   }
   std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& x, const Ranked& y) { return x.score > y.score; });
+}
+
+using Page = std::array<char32_t, 256>;
+
+// The characters of all pages, a raw byte where there is none; by the number of the encoding.
+const std::vector<Page>& pages() {
+  static const std::vector<Page> kPages = [] {
+    std::vector<Page> all(encoding::all_encodings().size());
+    for (const encoding::Encoding& e : encoding::all_encodings()) {
+      if (e.family != encoding::Family::kSingleByte) continue;
+      for (unsigned i = 0; i < 256; ++i) {
+        const auto byte = static_cast<std::uint8_t>(i);
+        const DecodeStep step = encoding::decode_step(e.id, {&byte, 1});
+        const bool is_character = step.kind == DecodeStep::Kind::kCharacter;
+        all[static_cast<std::size_t>(e.id)][i] = is_character ? step.code_points[0] : base::kRawByte + i;
+      }
+    }
+    return all;
+  }();
+  return kPages;
 }
 
 }  // namespace
 
 void read_as(EncodingId id, Bytes bytes, bool may_be_cut, std::vector<char32_t>& out) {
+  if (encoding::get(id).family == encoding::Family::kSingleByte) {
+    const Page& page = pages()[static_cast<std::size_t>(id)];
+    for (const std::uint8_t byte : bytes) out.push_back(page[byte]);
+    return;
+  }
+  const bool is_utf8 = id == EncodingId::kUtf8;
   for (std::size_t at = 0; at < bytes.size();) {
+    if (bytes[at] < 0x80 && is_utf8) {
+      out.push_back(bytes[at++]);
+      continue;
+    }
     const DecodeStep step = encoding::decode_step(id, bytes.subspan(at));
     if (step.kind == DecodeStep::Kind::kTruncated && may_be_cut) return;
     if (step.kind == DecodeStep::Kind::kCharacter) {

@@ -16,10 +16,15 @@ using encoding::EncodingId;
 // Encodings that lines are compared in, UTF-8 among them, and lines that are asked for theirs.
 constexpr std::size_t kMostStates = 6;
 constexpr std::size_t kMostAsked = 32;
-// Of a long line only so much is weighed.
+// Of a long line only so much is weighed; of one that is certain, in nats, by then, only its head.
 constexpr std::size_t kWeighed = 384;
+constexpr std::size_t kHead = 64;
+constexpr float kCertainly = 120.0F;
 // What it costs that the next line is in another encoding, in nats.
 constexpr float kSwitch = 9.0F;
+// The same if neither is UTF-8: files grow in UTF-8 behind what is older; and pages differ in a letter, which says
+// little.
+constexpr float kSwitchOfPages = 40.0F;
 // A byte of another encoding in UTF-8.
 constexpr float kStray = 12.0F;
 // A line of UTF-8 with so many characters beyond ASCII is nothing else; nor is any if half of all lines are UTF-8.
@@ -32,33 +37,25 @@ struct Line {
   std::size_t begin;
   std::size_t end;
   bool is_utf8;
-  std::size_t characters;  // of UTF-8, more than one byte long
+  std::size_t characters;  // of UTF-8, more than one byte long; kCertain at most
 };
 
 Bytes bytes_of(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
 
-// Calls `f(begin, end)` for each line with bytes beyond ASCII until it says no.
-template <typename F>
-void for_lines(std::string_view bytes, F f) {
-  const char line_end = bytes.find('\n') == std::string_view::npos ? '\r' : '\n';
-  for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
-    const std::size_t before = bytes.rfind(line_end, at);
-    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-    const std::size_t end = std::min(bytes.find(line_end, at), bytes.size());
-    if (!f(begin, end)) return;
-    at = end;
-  }
-}
-
 std::vector<Line> lines_of(std::string_view bytes) {
+  const char line_end = bytes.find('\n') == std::string_view::npos ? '\r' : '\n';
   std::vector<Line> lines;
-  for_lines(bytes, [&](std::size_t begin, std::size_t end) {
+  for (std::size_t begin = 0, end = 0; begin < bytes.size(); begin = end + 1) {
+    end = std::min(bytes.find(line_end, begin), bytes.size());
     const std::string_view line = bytes.substr(begin, end - begin);
-    const auto characters = static_cast<std::size_t>(
-        std::count_if(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC0; }));
+    std::size_t at = skip_ascii(line, 0);
+    if (at == line.size()) continue;
+    std::size_t characters = 0;
+    for (; at < line.size() && characters < kCertain; ++at) {
+      characters += static_cast<unsigned char>(line[at]) >= 0xC0 ? 1U : 0U;
+    }
     lines.push_back({begin, end, base::find_invalid_utf8(line) == line.size(), characters});
-    return true;
-  });
+  }
   return lines;
 }
 
@@ -80,8 +77,8 @@ class Splitter {
   using Costs = std::array<float, kMostStates>;
   using Origins = std::array<std::uint8_t, kMostStates>;
 
-  Bytes head_of(const Line& line) const {
-    return bytes_of(bytes_.substr(line.begin, std::min(line.end - line.begin, kWeighed)));
+  Bytes head_of(const Line& line, std::size_t most = kWeighed) const {
+    return bytes_of(bytes_.substr(line.begin, std::min(line.end - line.begin, most)));
   }
 
   // UTF-8, what all lines that are not UTF-8 are together, and what most of some of them are by themselves.
@@ -127,12 +124,30 @@ class Splitter {
       std::fill(costs.begin() + 1, costs.end(), std::numeric_limits<float>::infinity());
       return costs;
     }
-    for (std::size_t s = 0; s < states_.size(); ++s) {
-      text_.clear();
-      read_as(states_[s].id, head_of(line), true, text_);
-      costs[s] = s == 0 ? -score_(text_, kStray) : -score_(text_);
-    }
+    const Bytes head = head_of(line, kHead);
+    weigh(head, costs);
+    if (head.size() < head_of(line).size() && !is_certain(costs)) weigh(head_of(line), costs);
     return costs;
+  }
+
+  // What costs so much more than the cheapest that two changes cost less, need not be known well.
+  void weigh(Bytes bytes, Costs& costs) {
+    float cheapest = std::numeric_limits<float>::max() / 2;
+    const std::size_t first = cheapest_;
+    for (std::size_t i = 0; i < states_.size(); ++i) {
+      const std::size_t s = i == 0 ? first : i <= first ? i - 1 : i;
+      text_.clear();
+      read_as(states_[s].id, bytes, true, text_);
+      costs[s] = -score_(text_, s == 0 ? kStray : TextScore::kBadByte, -cheapest - kCertainly);
+      if (costs[s] < cheapest) cheapest_ = s;
+      cheapest = std::min(cheapest, costs[s]);
+    }
+  }
+
+  bool is_certain(const Costs& costs) const {
+    const auto end = costs.begin() + static_cast<std::ptrdiff_t>(states_.size());
+    const float cheapest = *std::min_element(costs.begin(), end);
+    return std::count_if(costs.begin(), end, [&](float cost) { return cost < cheapest + kCertainly; }) == 1;
   }
 
   // The state of each line, by the cheapest way through all of them.
@@ -141,15 +156,17 @@ class Splitter {
     Costs sum{};
     for (std::size_t s = 0; s < states_.size(); ++s) sum[s] = states_[s].rarity;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const auto cheapest = std::min_element(sum.begin(), sum.begin() + static_cast<std::ptrdiff_t>(states_.size()));
-      const auto from = static_cast<std::uint8_t>(cheapest - sum.begin());
-      const float least = *cheapest;
+      const Costs before = sum;
       const Costs costs = costs_of(lines_[i]);
       for (std::size_t s = 0; s < states_.size(); ++s) {
-        const float changed = least + kSwitch + states_[s].rarity;
-        const bool changes = i > 0 && changed < sum[s];
-        origins[i][s] = changes ? from : static_cast<std::uint8_t>(s);
-        sum[s] = (changes ? changed : sum[s]) + costs[s];
+        origins[i][s] = static_cast<std::uint8_t>(s);
+        for (std::size_t from = 0; i > 0 && from < states_.size(); ++from) {
+          const float changed = before[from] + (from == 0 || s == 0 ? kSwitch : kSwitchOfPages) + states_[s].rarity;
+          if (from == s || changed >= sum[s]) continue;
+          sum[s] = changed;
+          origins[i][s] = static_cast<std::uint8_t>(from);
+        }
+        sum[s] += costs[s];
       }
     }
     std::vector<std::uint8_t> path(lines_.size());
@@ -183,6 +200,7 @@ class Splitter {
   std::size_t certain_;  // characters that make a line of UTF-8 certain
   std::vector<Candidate> states_;
   std::vector<char32_t> text_;
+  std::size_t cheapest_ = 0;  // the state that cost least in the line before
 };
 
 }  // namespace
@@ -192,13 +210,13 @@ std::vector<Piece> split(std::string_view bytes, std::span<const Candidate> amon
 }
 
 bool has_sound_line(std::string_view bytes) {
-  bool found = false;
-  for_lines(bytes, [&](std::size_t begin, std::size_t end) {
-    const std::string_view line = bytes.substr(begin, end - begin);
-    found = base::find_invalid_utf8(line) == line.size();
-    return !found;
-  });
-  return found;
+  const char line_end = bytes.find('\n') == std::string_view::npos ? '\r' : '\n';
+  for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
+    const std::size_t end = std::min(bytes.find(line_end, at), bytes.size());
+    if (base::find_invalid_utf8(bytes.substr(at, end - at)) == end - at) return true;
+    at = end;
+  }
+  return false;
 }
 
 }  // namespace unbake::decoding

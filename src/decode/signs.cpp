@@ -96,6 +96,8 @@ std::optional<EncodingId> escaped_encoding(std::string_view bytes, TextScore& sc
     // What is cut may end between two escapes.
     const bool is_read = !read.error_offset || (head.size() < bytes.size() && *read.error_offset > head.size() / 2);
     const auto plain = static_cast<float>(std::count_if(read.bytes.begin(), read.bytes.end(), is_ascii));
+    // A text that speaks of the signs has nothing between them.
+    if (static_cast<std::size_t>(plain) == read.bytes.size()) continue;
     const float escaped = static_cast<float>(read.error_offset.value_or(head.size())) - plain;
     const float as_ascii = model::Model::kAsciiCost * plain - kGibberish * escaped;
     if (is_read && score_of(read.bytes, score) > as_ascii + kLeastGain) return escape.id;

@@ -19,6 +19,8 @@ using encoding::EncodingId;
 // has two bytes, 11. What is behind it may then cost no more than behind U+FFFD.
 constexpr float kMostForByte = 9.0F;
 constexpr float kMostForNextByte = 4.5F;
+// Where whole lines are in that encoding, so much more is believed.
+constexpr float kMostMore = 7.0F;
 // Places that are looked at to choose the encoding.
 constexpr std::size_t kMostPlaces = 24;
 // A context of two characters on each side.
@@ -130,16 +132,34 @@ std::vector<char32_t> surroundings(std::string_view text, const BadBytes& place,
   return around;
 }
 
-// How likely the text around all places is with an encoding, in nats.
-float score_in(EncodingId id, std::string_view bytes, std::span<const BadBytes> places, std::string_view text,
-               TextScore& score) {
-  float sum = 0;
+// What the places are in an encoding, and how likely the text around them is with that, in nats.
+struct Attempt {
+  std::vector<std::u32string> readings;
+  float score = 0;
+};
+
+std::vector<std::u32string> readings_in(EncodingId id, std::string_view bytes, std::span<const BadBytes> places) {
+  std::vector<std::u32string> readings;
   for (const BadBytes& place : places) {
     Reading reading;
     if (!read_place(id, bytes, place, reading)) reading.text.assign(place.length, base::kRawByte);
-    sum += score(surroundings(text, place, reading.text));
+    readings.push_back(std::move(reading.text));
   }
-  return sum;
+  return readings;
+}
+
+// Many pages have the same characters in these places: what those are is asked once.
+float score_in(EncodingId id, std::string_view bytes, std::span<const BadBytes> places, std::string_view text,
+               TextScore& score, std::vector<Attempt>& attempts) {
+  Attempt attempt{readings_in(id, bytes, places)};
+  const auto known = std::find_if(attempts.begin(), attempts.end(),
+                                  [&](const Attempt& other) { return other.readings == attempt.readings; });
+  if (known != attempts.end()) return known->score;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    attempt.score += score(surroundings(text, places[i], attempt.readings[i]));
+  }
+  attempts.push_back(std::move(attempt));
+  return attempts.back().score;
 }
 
 // Some letters of the text beyond ASCII, each once: bytes that strayed into it are of a page that has them.
@@ -171,6 +191,7 @@ EncodingId best_encoding(std::string_view bytes, std::span<const BadBytes> place
   constexpr float kUsual = 3.0F;
   constexpr float kLacking = 8.0F;
   const std::vector<char32_t> letters = letters_of(text);
+  std::vector<Attempt> attempts;
   EncodingId best = EncodingId::kWindows1252;
   float most = std::numeric_limits<float>::lowest();
   for (const Candidate& c : candidates()) {
@@ -180,7 +201,7 @@ EncodingId best_encoding(std::string_view bytes, std::span<const BadBytes> place
       continue;
     }
     const bool is_usual = std::find(usual.begin(), usual.end(), c.id) != usual.end();
-    const float gain = score_in(c.id, bytes, places, text, score) - c.rarity + (is_usual ? kUsual : 0) -
+    const float gain = score_in(c.id, bytes, places, text, score, attempts) - c.rarity + (is_usual ? kUsual : 0) -
                        kLacking * share_lacking(c.id, letters);
     if (gain > most) {
       most = gain;
@@ -200,6 +221,8 @@ std::vector<Stray> repair_strays(std::string_view bytes, const std::vector<BadBy
   const std::vector<BadBytes> places = joined(bad);
   const std::span<const BadBytes> looked_at(places.data(), std::min(places.size(), kMostPlaces));
   const EncodingId id = best_encoding(bytes, looked_at, text, score, usual);
+  const bool is_usual = std::find(usual.begin(), usual.end(), id) != usual.end();
+  const float least = is_usual ? -kMostMore : 0;
   std::string repaired;
   std::size_t done = 0;
   for (const BadBytes& place : places) {
@@ -207,7 +230,7 @@ std::vector<Stray> repair_strays(std::string_view bytes, const std::vector<BadBy
     done = place.text_offset + place.text_length;
     Stray stray{place, {}, text.substr(place.text_offset, place.text_length)};
     Reading reading;
-    if (read_place(id, bytes, place, reading) && gain_of(place, reading, text, model) >= 0) {
+    if (read_place(id, bytes, place, reading) && gain_of(place, reading, text, model) >= least) {
       stray.encoding = encoding::get(id).name;
       stray.text.clear();
       for (const char32_t c : reading.text) base::append_utf8(stray.text, c);

@@ -72,13 +72,30 @@ void add_word(const model::LanguageScores& word, std::size_t count, model::Langu
   for (std::size_t k = 0; k < count; ++k) sum[k] += std::max(word[k], least);
 }
 
+// No less than what the words of Latin letters with one beyond ASCII in them can gain.
+float most_of_words(std::span<const char32_t> text) {
+  std::size_t symbols = 0;
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < text.size() && words < kMostAccented;) {
+    const std::size_t begin = i;
+    char32_t all = 0;
+    while (i < text.size() && is_latin(text[i])) all |= text[i++];
+    if (i == begin) ++i;
+    if (all < 0x80) continue;
+    symbols += i - begin + 1;
+    ++words;
+  }
+  return kProfileWeight * kUsualSymbol * static_cast<float>(symbols);
+}
+
 }  // namespace
 
-float TextScore::of_characters(std::span<const char32_t> text, float bad_byte) const {
+float TextScore::of_characters(std::span<const char32_t> text, float bad_byte, float least) const {
   float sum = 0;
   char32_t a = '\n';
   char32_t b = '\n';
   for (const char32_t c : text) {
+    if (sum < least) return sum;
     if (c >= base::kRawByte) {
       sum -= bad_byte;
       a = b;
@@ -132,8 +149,10 @@ float TextScore::of_words(std::span<const char32_t> text) {
   return kProfileWeight * (gain - capitals);
 }
 
-float TextScore::operator()(std::span<const char32_t> text, float bad_byte) {
-  return of_characters(text, bad_byte) + of_words(text);
+float TextScore::operator()(std::span<const char32_t> text, float bad_byte, float least) {
+  const float most = least == kLowest ? 0 : most_of_words(text);
+  const float sum = of_characters(text, bad_byte, least == kLowest ? kLowest : least - most);
+  return sum + most < least ? sum + most : sum + of_words(text);
 }
 
 }  // namespace unbake::decoding

@@ -24,7 +24,9 @@ TEST(Declaration, OfAHeader) {
 TEST(Declaration, NamesMeanWhatBrowsersTake) {
   EXPECT_EQ(encoding_of_header("ISO-8859-1"), EncodingId::kWindows1252);
   EXPECT_EQ(encoding_of_header("iso-8859-9"), EncodingId::kWindows1254);
-  EXPECT_EQ(encoding_of_header("utf-16"), EncodingId::kUtf8);
+  // A server may mean it; a document that says so in ASCII cannot.
+  EXPECT_EQ(encoding_of_header("utf-16"), EncodingId::kUtf16le);
+  EXPECT_EQ(encoding_of_meta("<meta charset=utf-16>"), EncodingId::kUtf8);
 }
 
 TEST(Declaration, OfMeta) {

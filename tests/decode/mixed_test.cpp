@@ -46,6 +46,44 @@ TEST(Mixed, TwoLegacyEncodingsAndUtf8) {
   EXPECT_EQ(decode(bytes, {}).text, russian + "\n" + japanese + "\n" + japanese + "\n" + russian + "\n");
 }
 
+// Neither of them is UTF-8, and any byte is a character in both.
+TEST(Mixed, TwoLegacyEncodings) {
+  const std::string russian = sentence("ru");
+  const std::string french = sentence("fr");
+  const std::string japanese = sentence("ja");
+  const auto repeated = [](const std::string& line, std::size_t count) {
+    std::string text;
+    while (count-- > 0) text += line + "\n";
+    return text;
+  };
+  const auto expect = [&](const char* name, const std::string& text, const char* other, const std::string& more) {
+    const std::string a = repeated(text, 6);
+    const std::string b = repeated(more, 6);
+    const Decoded decoded = decode(bytes_in(name, a) + bytes_in(other, b), {});
+    EXPECT_EQ(decoded.text, a + b) << name << ' ' << other;
+    EXPECT_EQ(decoded.pieces.size(), 2U) << name << ' ' << other;
+  };
+  expect("windows-1251", russian, "koi8-r", russian);
+  expect("windows-1251", russian, "windows-1252", french);
+  expect("shift_jis", japanese, "euc-jp", japanese);
+}
+
+// What was UTF-8 only far behind was once taken for another encoding.
+TEST(Mixed, Utf8MayBeginLate) {
+  const std::string text = sentence("ru") + "\n";
+  std::string bytes;
+  std::string whole;
+  while (bytes.size() < 30000) {
+    bytes += bytes_in("windows-1251", text);
+    whole += text;
+  }
+  for (int i = 0; i < 20; ++i) {
+    bytes += text;
+    whole += text;
+  }
+  EXPECT_EQ(decode(bytes, {}).text, whole);
+}
+
 TEST(Mixed, PiecesCoverTheBytes) {
   const std::string text = sentence("ru");
   const std::string bytes = "head\n" + text + "\n" + bytes_in("windows-1251", text) + "\nend";

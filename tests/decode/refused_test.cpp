@@ -74,6 +74,47 @@ TEST(Decode, AHintThatTheBytesContradictLoses) {
   EXPECT_TRUE(decoded.votes[0].contradicted);
 }
 
+// A hint is followed where the text is the same in what it names: ASCII in a page, GBK in GB 18030.
+TEST(Decode, AHintThatNamesTheSameTextIsFollowed) {
+  const auto vote_on = [](const std::string& bytes, const char* charset) {
+    Hints hints;
+    hints.http_charset = charset;
+    const Decoded decoded = decode(bytes, hints);
+    return decoded.votes.at(0);
+  };
+  EXPECT_TRUE(vote_on("nothing but ASCII", "windows-1251").agrees);
+  EXPECT_TRUE(vote_on("\xCE\xC4\xBC\xFE\xB2\xBB\xB4\xE6\xD4\xDA", "gb2312").agrees);
+  EXPECT_FALSE(vote_on("nothing but ASCII", "utf-16").agrees);
+  EXPECT_FALSE(vote_on("caf\xC3\xA9, d\xC3\xA9j\xC3\xA0", "windows-1251").agrees);
+  EXPECT_TRUE(vote_on("caf\xC3\xA9, d\xC3\xA9j\xC3\xA0", "windows-1251").contradicted);
+}
+
+TEST(Decode, NeighboursDecideWhereTheBytesDoNot) {
+  const std::string bytes = "x \xB9 y";
+  for (const EncodingId id : {EncodingId::kWindows1251, EncodingId::kWindows1250, EncodingId::kIso88595}) {
+    Hints hints;
+    hints.neighbour = id;
+    EXPECT_EQ(decode(bytes, hints).text, encoding::decode(id, bytes).bytes);
+  }
+}
+
+// A mark is none of the text, also where its encoding is known.
+TEST(Decode, AForcedEncodingLeavesOutItsMark) {
+  Hints hints;
+  hints.forced = EncodingId::kUtf8;
+  EXPECT_EQ(decode("\xEF\xBB\xBF"
+                   "a",
+                   hints)
+                .text,
+            "a");
+  hints.forced = EncodingId::kWindows1252;
+  EXPECT_EQ(decode("\xEF\xBB\xBF"
+                   "a",
+                   hints)
+                .text,
+            "\u00EF\u00BB\u00BFa");
+}
+
 // One letter says little: then a declaration decides.
 TEST(Decode, AHintDecidesWhereTheBytesDoNot) {
   const std::string bytes = "x \xB9 y";

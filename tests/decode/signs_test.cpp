@@ -33,7 +33,7 @@ TEST(Signs, Escapes) {
 
 TEST(Signs, AsciiThatLooksEscaped) {
   for (const char* text : {"a + b = c", "C++ and 1+1=2", "tel. +49-30-1234", "x~{y}", "q=one+two+three",
-                           "\x1b[31mred\x1b[0m", "sha1-AbC+dEf/012=", "AT&T +AT-", ""}) {
+                           "\x1b[31mred\x1b[0m", "sha1-AbC+dEf/012=", "AT&T +AT-", "HZ begins with ~{\n", ""}) {
     EXPECT_EQ(escaped(text), std::nullopt) << text;
   }
 }

@@ -29,7 +29,7 @@ class StyleTest(unittest.TestCase):
             ("src/io/a.cpp", "#include <simdjson.h>", False),
             ("src/formats/json.cpp", "#include <simdjson.h>", True),
             ("src/encoding/a.cpp", "#include <unicode/ucnv.h>", False),
-            ("src/encoding/icu_a.cpp", "#include <unicode/ucnv.h>", True),
+            ("src/io/icu_a.cpp", "#include <unicode/ucnv.h>", True),
             ("src/detect/a.cpp", "#include <fstream>", False),
             ("src/io/a.cpp", "#include <fstream>", True),
         ]:
