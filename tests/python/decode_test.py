@@ -37,9 +37,9 @@ class DecodeTest(unittest.TestCase):
             unbake.decode(b"a", encoding="nothing")
 
     def test_strays_and_pieces(self):
-        data = (CLEAN + "\n").encode() * 4 + b"C\x92est tout.\n"
+        data = (CLEAN + "\n").encode() * 4 + CLEAN.encode() + b" C\x92est tout.\n"
         done = unbake.decode(data)
-        self.assertEqual(done.text, (CLEAN + "\n") * 4 + "C\u2019est tout.\n")
+        self.assertEqual(done.text, (CLEAN + "\n") * 4 + CLEAN + " C\u2019est tout.\n")
         start = data.index(b"\x92")
         self.assertEqual([(stray.start, stray.end, stray.text) for stray in done.strays], [(start, start + 1, "\u2019")])
         mixed = (RUSSIAN + "\n").encode("koi8-r") * 4 + (RUSSIAN + "\n").encode() * 4
