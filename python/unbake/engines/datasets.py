@@ -2,6 +2,9 @@
 import unbake
 
 
+_TEXT = ("string", "large_string")
+
+
 def _fix_table(table, columns, fixer, version):
     """``version`` is nothing to the repair: it makes answers that an older version left in the cache others."""
     from unbake.pyarrow import fix_table
@@ -31,7 +34,7 @@ def fix_dataset(dataset, columns=None, fixer=unbake._default, **options):
         if columns is None:
             if dataset.features is None:
                 raise ValueError("the features of the dataset are not known: name the columns")
-            columns = [name for name, kind in dataset.features.items() if getattr(kind, "dtype", "") in ("string", "large_string")]
+            columns = [name for name, kind in dataset.features.items() if getattr(kind, "dtype", "") in _TEXT]
         return dataset.map(_fix_lists, batched=True, fn_kwargs={"columns": list(columns), "fixer": fixer}, **options)
     given = {"columns": columns, "fixer": fixer, "version": unbake.__version__}
     fixed = dataset.with_format("arrow").map(_fix_table, batched=True, fn_kwargs=given, features=dataset.features, **options)

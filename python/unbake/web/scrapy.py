@@ -9,9 +9,10 @@ class DecodingMiddleware:
     """Makes UTF-8 of every page of text, whatever server and page say of its encoding.
 
     ``DOWNLOADER_MIDDLEWARES = {"unbake.web.scrapy.DecodingMiddleware": 585}`` puts it behind decompression (590) and before
-    what reads pages (580). ``request.meta["unbake"]`` is the :class:`unbake.Decoded` of a page, ``repair`` undone or not.
-    Setting ``UNBAKE_REPAIR`` (True) says whether damage in the text is repaired, and ``UNBAKE_OPTIONS`` are options of :class:`unbake.Fixer`.
-    JSON and other text that is no page is decoded, but not repaired: what it holds is for its reader to unpack.
+    what reads pages (580). ``request.meta["unbake"]`` is the :class:`unbake.Decoded` of a page. The setting
+    ``UNBAKE_REPAIR`` (True) says whether damage in the text is repaired, ``UNBAKE_OPTIONS`` are options of
+    :class:`unbake.Fixer`. JSON and other text that is no page is decoded, but not repaired: its strings are for its reader
+    to unpack.
     """
 
     def __init__(self, repair=True, options=None):

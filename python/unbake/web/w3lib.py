@@ -11,8 +11,8 @@ auto_detect_fun = detect_encoding
 def html_to_unicode(content_type_header, html_body_str, default_encoding="utf8", auto_detect_fun=None):
     """``(encoding, text)`` of a page, as ``w3lib.encoding.html_to_unicode`` has it, and with its parameters.
 
-    What header and page declare must be borne out by the bytes. ``default_encoding`` and ``auto_detect_fun`` are not needed, and
-    are heard of bytes that are no text only.
+    What header and page declare must be borne out by the bytes. ``default_encoding`` and ``auto_detect_fun`` are heard of
+    bytes only that are no text.
     """
     try:
         decoded = decode_page(html_body_str, content_type_header)
