@@ -10,7 +10,7 @@ from unbake.engines.ray import fix_dataset
 
 
 def main(source, target):
-    ray.init(num_cpus=2, include_dashboard=False, configure_logging=False, object_store_memory=256 << 20)
+    ray.init(num_cpus=2, include_dashboard=False, object_store_memory=256 << 20, _node_ip_address="127.0.0.1")
     try:
         fix_dataset(ray.data.read_parquet(source), ["text"], batch_size=1024).write_parquet(target)
     finally:

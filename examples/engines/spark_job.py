@@ -12,6 +12,8 @@ from unbake.engines.spark import fix_frame
 
 def main(source, target, master="local-cluster[3,1,512]"):
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # what the executors run; unbake must be installed there
+    if master.startswith("local"):
+        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
     session = (SparkSession.builder.master(master).appName("unbake").config("spark.ui.enabled", "false")
                .config("spark.executor.memory", "512m").config("spark.sql.files.maxPartitionBytes", "64k")
                .config("spark.sql.files.openCostInBytes", "0").getOrCreate())
