@@ -40,12 +40,15 @@ struct Looked {
 
 PathCosts discounted(const PathCosts& costs, const detect::SharedEvidence& evidence) {
   PathCosts result = costs;
+  encoding::ReaderSet known = 0;
   for (int bit = 0; bit < encoding::reader_count(); ++bit) {
     const float cost = costs.cost(bit);
     const float least =
         std::min(cost, kLeastEntryCost + kLeastPart * cost + evidence.shortfall(bit) + evidence.rarity(bit));
     result.set(bit, std::max(least, cost - evidence.discount(bit)));
+    if (evidence.discount(bit) > 0) known |= encoding::ReaderSet{1} << bit;
   }
+  result.set_known(known);
   for (const encoding::Encoding& e : encoding::all_encodings()) {
     result.set_source(e.id, costs.source_cost(e.id) - evidence.discount(e.id));
   }
@@ -185,7 +188,7 @@ class Pipeline {
     PathCosts costs = plain_;
     costs.restrict_to(encoding::ReaderSet{1} << rest->reader_bit);
     costs.set(rest->reader_bit, -kWhole);
-    costs.damage.lone_letter = 0;  // the path is known
+    costs.set_known(costs.allowed());
     Settings settings = settings_;
     settings.max_layers = 1;  // what it gains is gained once
     Decider decider(text_, settings, plain_, costs);

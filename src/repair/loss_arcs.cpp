@@ -229,10 +229,10 @@ void Expander::lose_no_break_space(const Hypothesis& from) {
     next.step.damaged = true;
     narrow(next, 0, readers_that_lose(byte, LostBy::kNoBreakSpace, 0) & from.layers[0].readers);
     charge(next, costs_.damage.no_break_space);
+    if (is_lone && may_be_letter && !costs_.knows(next.layers[0].readers)) charge(next, costs_.damage.lone_letter);
     Hypothesis joined = next;
     feed(next, 0, &byte, 1, nullptr);
     if (!may_be_letter) continue;
-    if (is_lone) charge(joined, costs_.damage.lone_letter);
     after_ = U' ';
     feed(joined, 0, &byte, 1, nullptr);
     after_ = 0;

@@ -34,7 +34,7 @@ struct DamageCosts {
   float lost_pair = 0.7F;           ///< Two bytes were lost at once, besides the loss.
   float quote_before_space = 5.0F;  ///< A quotation mark that was chosen opens before a space.
   float no_break_space = 2.5F;      ///< A byte was shown as a no-break space, which became a space.
-  float lone_letter = 6.0F;         ///< That and the space behind it, for a word of one letter on a path not known.
+  float lone_letter = 6.0F;         ///< That, where the byte ends a letter that begins a word on a path not known.
   float legacy_marker = 8.0F;       ///< A letter of legacy text was lost and U+FFFD stands for it.
   float inside_word = 6.0F;         ///< Legacy text of one byte a character begins or ends between two letters.
   float legacy_space = 0.5F;        ///< The same in legacy text, where that byte is a letter like others.
@@ -79,6 +79,10 @@ class PathCosts {
   }
   void set_source(encoding::EncodingId source, float cost) { source_costs_[static_cast<std::size_t>(source)] = cost; }
 
+  /// Whether other places of the document have shown one of `readers`.
+  [[nodiscard]] bool knows(ReaderSet readers) const { return (known_ & readers) != 0; }
+  void set_known(ReaderSet readers) { known_ = readers; }
+
   DamageCosts damage;
   DocumentLosses losses;
 
@@ -90,6 +94,7 @@ class PathCosts {
   std::array<float, 64> costs_{};
   std::array<float, encoding::kEncodingCount> source_costs_{};  // 0 for UTF-8
   ReaderSet allowed_ = 0;
+  ReaderSet known_ = 0;
 };
 
 }  // namespace unbake::repair
