@@ -77,6 +77,8 @@ PyMODINIT_FUNC PyInit__native() {
        "bake(text, path, profile='whatwg')\n--\n\nMakes damage: the text encoded and decoded along path ('utf-8>gbk', "
        "layers "
        "separated by ' | '), decoders failing as profile says."},
+      {"decode", reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(&python::module_decode)),
+       METH_VARARGS | METH_KEYWORDS, nullptr},
       {"names", &python::module_names, METH_NOARGS, nullptr},
       {nullptr, nullptr, 0, nullptr}};
   static PyModuleDef_Slot slots[4] = {{Py_mod_exec, reinterpret_cast<void*>(&python::execute)}};

@@ -106,6 +106,9 @@ PyObject* fixer_findings(PyObject* self, PyObject* arguments);
 PyObject* fixer_fix_arrow_array(PyObject* self, PyObject* arguments);
 PyObject* fixer_fix_arrow_stream(PyObject* self, PyObject* stream);
 
+/// The function `decode` of the module: a tuple of what was found, or None if the bytes are no text.
+PyObject* module_decode(PyObject* module, PyObject* arguments, PyObject* keywords);
+
 [[nodiscard]] inline const Options& options_of(PyObject* fixer) {
   return *reinterpret_cast<FixerObject*>(fixer)->options;
 }

@@ -15,8 +15,8 @@ from collections import namedtuple as _namedtuple
 
 from . import _native
 
-__all__ = ["Finding", "Fixer", "Loss", "Repair", "Span", "bake", "check", "collect_evidence", "explain", "fix", "fix_arrow",
-           "fix_many", "names", "repair", "score"]
+__all__ = ["Binary", "Decoded", "Finding", "Fixer", "Guess", "Loss", "Piece", "Repair", "Span", "Stray", "Vote", "bake", "check",
+           "collect_evidence", "decode", "explain", "fix", "fix_arrow", "fix_many", "names", "repair", "score"]
 __version__ = _native.version
 
 bake = _native.bake
@@ -62,6 +62,53 @@ class Finding(_namedtuple("Finding", "span verdict reason kind", defaults=("",))
     __slots__ = ()
 
 
+class Decoded(_namedtuple("Decoded", "text encoding confidence repairs alternatives votes pieces strays")):
+    """The text that bytes are, and how it was found.
+
+    ``text`` has no byte order mark. ``encoding`` is that of the bytes, or of most of them; ``confidence`` (0 to 1) how likely
+    the text is right in that, before repair. ``repairs`` are what was repaired in it then, as :class:`Span` whose positions
+    count characters of the text before. ``alternatives`` are other encodings, as :class:`Guess`, likeliest first; ``votes``
+    what server and document said, as :class:`Vote`; ``pieces`` the parts in different encodings, as :class:`Piece`;
+    ``strays`` the bytes that are not of the encoding around them, as :class:`Stray`.
+    """
+
+    __slots__ = ()
+
+
+class Guess(_namedtuple("Guess", "encoding confidence")):
+    """An encoding that bytes may be in, with its probability."""
+
+    __slots__ = ()
+
+
+class Vote(_namedtuple("Vote", "source encoding agrees contradicted")):
+    """What a source (``byte order mark``, ``http``, ``meta``, ``xml``) said of the encoding.
+
+    ``agrees`` says that it is the encoding found, ``contradicted`` that the bytes can hardly be in it.
+    """
+
+    __slots__ = ()
+
+
+class Piece(_namedtuple("Piece", "start end encoding")):
+    """Bytes that are in one encoding; ``start`` and ``end`` count bytes of the data."""
+
+    __slots__ = ()
+
+
+class Stray(_namedtuple("Stray", "start end encoding text")):
+    """Bytes, at ``start`` to ``end`` of the data, that are not of the encoding around them.
+
+    ``text`` is what they were read as, in ``encoding``; U+FFFD, and the encoding empty, if nothing fits.
+    """
+
+    __slots__ = ()
+
+
+class Binary(ValueError):
+    """Bytes that are no text: a picture, a program, an archive."""
+
+
 def _span(found):
     losses = tuple(Loss(start, end, tuple(candidates)) for start, end, candidates in found[9])
     return Span(*found[:9], losses, found[13])
@@ -94,6 +141,18 @@ class Fixer(_native.Fixer):
     def check(self, text):
         """How many places of the text are damaged, or look so; those that the text only talks about do not count."""
         return sum(finding.verdict != "mentioned" for finding in self.explain(text))
+
+    def decode(self, data, *, encoding=None, http_charset=None, html=False, language=None, domain=None, repair=True):
+        """The text that bytes of unknown encoding are: a :class:`Decoded`. See :func:`decode`."""
+        found = _native.decode(
+            data, encoding=encoding, http_charset=http_charset, html=html, language=language, domain=domain)
+        if found is None:
+            raise Binary("the bytes are no text: they have the signature of another format, or too many control characters;"
+                         " name their encoding if they are text")
+        text, encoding, confidence, alternatives, votes, pieces, strays = found
+        repaired = self.repair(text) if repair else Repair(text, False, (), 0.0)
+        return Decoded(repaired.text, encoding, confidence, repaired.spans, [Guess(*item) for item in alternatives],
+                       [Vote(*item) for item in votes], [Piece(*item) for item in pieces], [Stray(*item) for item in strays])
 
     def fix_arrow(self, column):
         """A column of Arrow strings, repaired. See :func:`fix_arrow`."""
@@ -171,6 +230,24 @@ def check(text):
     (0, 1)
     """
     return _default.check(text)
+
+
+def decode(data, *, encoding=None, http_charset=None, html=False, language=None, domain=None, repair=True):
+    """The text that bytes of unknown, wrong or mixed encoding are: a :class:`Decoded`.
+
+    What is known besides the bytes counts as evidence, and loses where the bytes contradict it: ``http_charset`` is the
+    Content-Type of a server, or its charset alone; ``html`` says that a ``<meta>`` is to be looked for also in bytes that do
+    not begin like HTML; ``language`` is a tag such as ``pt-BR``, ``domain`` a top-level domain such as ``jp``. With
+    ``encoding`` the bytes are in that one. Damage in the text is repaired, unless ``repair`` is false. Bytes that are no
+    text raise :class:`Binary`, which is a ``ValueError``.
+
+    >>> decode("Le caf\u00e9 est ferm\u00e9.".encode("utf-8"), http_charset="text/html; charset=iso-8859-1").text
+    'Le caf\xe9 est ferm\xe9.'
+    >>> decode("\u041f\u0440\u0438\u0432\u0435\u0442, \u043c\u0438\u0440!".encode("koi8-r")).encoding
+    'koi8-r'
+    """
+    return _default.decode(data, encoding=encoding, http_charset=http_charset, html=html, language=language, domain=domain,
+                           repair=repair)
 
 
 def fix_arrow(column):

@@ -33,6 +33,39 @@ class Finding(NamedTuple):
     verdict: str
     reason: str
 
+class Guess(NamedTuple):
+    encoding: str
+    confidence: float
+
+class Vote(NamedTuple):
+    source: str
+    encoding: str
+    agrees: bool
+    contradicted: bool
+
+class Piece(NamedTuple):
+    start: int
+    end: int
+    encoding: str
+
+class Stray(NamedTuple):
+    start: int
+    end: int
+    encoding: str
+    text: str
+
+class Decoded(NamedTuple):
+    text: str
+    encoding: str
+    confidence: float
+    repairs: Tuple[Span, ...]
+    alternatives: List[Guess]
+    votes: List[Vote]
+    pieces: List[Piece]
+    strays: List[Stray]
+
+class Binary(ValueError): ...
+
 class Fixer:
     def __init__(
         self,
@@ -51,6 +84,17 @@ class Fixer:
     def repair(self, text: AnyText) -> Repair: ...
     def explain(self, text: AnyText) -> List[Finding]: ...
     def check(self, text: AnyText) -> int: ...
+    def decode(
+        self,
+        data: Union[bytes, bytearray, memoryview],
+        *,
+        encoding: Optional[str] = ...,
+        http_charset: Optional[str] = ...,
+        html: bool = ...,
+        language: Optional[str] = ...,
+        domain: Optional[str] = ...,
+        repair: bool = ...,
+    ) -> Decoded: ...
     def fix_arrow(self, column: Any) -> Any: ...
     def collect_evidence(self, texts: Iterable[AnyText], known: Optional[str] = ...) -> Optional[str]: ...
 
@@ -61,6 +105,16 @@ def repair(text: AnyText) -> Repair: ...
 def explain(text: AnyText) -> List[Finding]: ...
 def check(text: AnyText) -> int: ...
 def bake(text: Text, path: str, profile: str = ...) -> Text: ...
+def decode(
+    data: Union[bytes, bytearray, memoryview],
+    *,
+    encoding: Optional[str] = ...,
+    http_charset: Optional[str] = ...,
+    html: bool = ...,
+    language: Optional[str] = ...,
+    domain: Optional[str] = ...,
+    repair: bool = ...,
+) -> Decoded: ...
 def fix_arrow(column: Any) -> Any: ...
 def collect_evidence(texts: Iterable[AnyText], known: Optional[str] = ...) -> Optional[str]: ...
 def names(kind: str) -> Sequence[str]: ...

@@ -14,6 +14,8 @@ def fix_series(series, fixer=unbake._default, threads=1):
         return _fix_categories(series, fixer, threads)
     if not (pandas.api.types.is_object_dtype(series.dtype) or pandas.api.types.is_string_dtype(series.dtype)):
         return series
+    if getattr(series.dtype, "storage", "") == "pyarrow" and threads == 1:
+        return _fix_arrow_strings(series, fixer)
     places = [i for i, value in enumerate(series) if isinstance(value, str)]
     texts = [series.iloc[i] for i in places]
     changes = [(i, new) for i, old, new in zip(places, texts, fixer.fix_many(texts, threads)) if new is not old]
@@ -22,6 +24,16 @@ def fix_series(series, fixer=unbake._default, threads=1):
     fixed = series.copy()
     fixed.iloc[[i for i, _ in changes]] = [new for _, new in changes]
     return fixed
+
+
+def _fix_arrow_strings(series, fixer):
+    import pyarrow
+
+    old = pyarrow.chunked_array(series)
+    new = pyarrow.chunked_array(fixer.fix_arrow(old))
+    if new.equals(old):
+        return series
+    return pandas.Series(pandas.array(new, dtype=series.dtype), index=series.index, name=series.name)
 
 
 def _fix_categories(series, fixer, threads):

@@ -27,7 +27,7 @@ class DocumentsTest(unittest.TestCase):
         stub = ast.parse((folder / "__init__.pyi").read_text())
         definitions = {node.name: node for node in stub.body if isinstance(node, (ast.ClassDef, ast.FunctionDef))}
         self.assertEqual(set(definitions), set(unbake.__all__))
-        for name in ("Repair", "Span", "Loss", "Finding"):
+        for name in ("Decoded", "Finding", "Guess", "Loss", "Piece", "Repair", "Span", "Stray", "Vote"):
             fields = [node.target.id for node in definitions[name].body if isinstance(node, ast.AnnAssign)]
             self.assertEqual(tuple(fields), getattr(unbake, name)._fields)
         methods = {node.name for node in definitions["Fixer"].body if isinstance(node, ast.FunctionDef)} - {"__init__"}

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import zipfile
 
-TESTS = ("fix_test", "fixer_test", "many_test", "processes_test")
+TESTS = ("decode_test", "fix_test", "fixer_test", "many_test", "processes_test")
 
 
 def version_of(python):
