@@ -72,9 +72,9 @@ PyObject* to_tuple(const Finding& finding, const Text& text, Positions& position
   const Ref after = text.like(edit.after);
   const Ref losses = losses_of(edit, text.is_str());
   if (!before || !after || !losses) return nullptr;
-  return Py_BuildValue("(nnOOsssddOsssd)", start, end, before.get(), after.get(), edit.path.c_str(), edit.profile.c_str(),
-                       edit.notation.c_str(), edit.score, edit.confidence, losses.get(), name_of(finding.verdict),
-                       finding.reason.c_str(), finding.kind.c_str(), edit.fidelity);
+  return Py_BuildValue("(nnOOsssddOsssd)", start, end, before.get(), after.get(), edit.path.c_str(),
+                       edit.profile.c_str(), edit.notation.c_str(), edit.score, edit.confidence, losses.get(),
+                       name_of(finding.verdict), finding.reason.c_str(), finding.kind.c_str(), edit.fidelity);
 }
 
 std::vector<Finding> findings_of(std::string_view text, const Options& options, bool report) {

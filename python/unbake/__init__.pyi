@@ -32,6 +32,7 @@ class Finding(NamedTuple):
     span: Span
     verdict: str
     reason: str
+    kind: str = ...
 
 class Guess(NamedTuple):
     encoding: str

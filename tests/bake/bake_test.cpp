@@ -50,8 +50,7 @@ TEST(Bake, DecodersFailInTheirOwnWay) {
 TEST(Bake, ADetourIsTwoLayersUnderOneName) {
   const std::u32string text = U"\u201CNo\u201D \u2014 x, caf\xE9 \u2026 \u4E2D\u6587 \u20AC 5";
   EXPECT_EQ(*baked(U"\u2014 x", "utf-8>windows-1252", "windows-gbk"), utf8(U"\xE2\u20AC?x"));
-  EXPECT_EQ(*baked(text, "utf-8>windows-1252", "windows-gbk"),
-            *baked(text, "utf-8>gbk | gbk>windows-1252", "windows"));
+  EXPECT_EQ(*baked(text, "utf-8>windows-1252", "windows-gbk"), *baked(text, "utf-8>gbk | gbk>windows-1252", "windows"));
   EXPECT_EQ(*baked(text, "utf-8>gbk", "windows-gbk"), *baked(text, "utf-8>gbk", "windows"));
 }
 
