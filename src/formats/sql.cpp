@@ -44,11 +44,12 @@ class SqlFinder final : public PieceFinder {
     }
     found_ = {};
     cut_ = {0, 0, copying_, in_rows_, is_line_start_};
-    while (at_ < content_.size() && !malformed_ && !starved_) {
+    while (at_ < content_.size()) {
       step();
+      if (malformed_ || starved_) break;
       const char behind = content_[std::min(at_, content_.size()) - 1];
       // Between two pieces nothing is cut in two that is read as one.
-      if (!malformed_ && !starved_ && (behind == '\n' || behind == ',' || behind == ';')) {
+      if (behind == '\n' || behind == ',' || behind == ';') {
         cut_ = {at_, found_.fields.size(), copying_, in_rows_, behind == '\n'};
       }
     }
