@@ -21,6 +21,7 @@ class Span(NamedTuple):
     score: float
     confidence: float
     losses: Tuple[Loss, ...]
+    fidelity: float = ...
 
 class Repair(NamedTuple):
     text: AnyText
