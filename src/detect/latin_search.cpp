@@ -189,9 +189,10 @@ bool LatinSearch::read(std::span<const char32_t> line) {
   words_.clear();
   scores_.clear();
   replacements_.clear();
-  std::size_t ascii = 0;
-  std::size_t high = 0;
   has_small_ = false;
+  const auto ascii = std::count_if(line.begin(), line.end(), is_ascii_letter);
+  const auto high = std::count_if(line.begin(), line.end(), [](char32_t c) { return c >= 0x80; });
+  if (high == 0 || ascii < high) return false;
   float most = 0;
   for (std::size_t i = 0; i < line.size();) {
     if (line[i] < 0x80 && !is_ascii_letter(line[i])) {
@@ -204,10 +205,8 @@ bool LatinSearch::read(std::span<const char32_t> line) {
       if (line[i] < 0x80) {
         word.has_ascii = true;
         has_small_ = has_small_ || line[i] >= U'a';
-        ++ascii;
         continue;
       }
-      ++high;
       add_symbol(line[i]);
       cost -= model_.log_probability(U' ', i == word.begin ? U' ' : line[i - 1], line[i]);
     }
@@ -218,7 +217,7 @@ bool LatinSearch::read(std::span<const char32_t> line) {
     }
     words_.push_back(word);
   }
-  return high > 0 && ascii >= high;
+  return true;
 }
 
 void LatinSearch::keep_each_word_once(std::span<const char32_t> line) {
