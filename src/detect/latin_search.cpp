@@ -208,7 +208,7 @@ bool LatinSearch::read(std::span<const char32_t> line) {
         continue;
       }
       add_symbol(line[i]);
-      cost -= model_.log_probability(U' ', i == word.begin ? U' ' : line[i - 1], line[i]);
+      cost -= language_.log_probability(U' ', i == word.begin ? U' ' : line[i - 1], line[i]);
     }
     word.end = i;
     if (cost > most) {
@@ -268,7 +268,7 @@ float LatinSearch::glance(std::span<const char32_t> text) const {
   char32_t x = U'\n';
   char32_t y = U'\n';
   const auto see = [&](char32_t c) {
-    gain += model_.log_probability(x, y, c);
+    gain += language_.log_probability(x, y, c);
     x = y;
     y = c;
   };
@@ -279,7 +279,7 @@ float LatinSearch::glance(std::span<const char32_t> text) const {
       b = y = c;
       continue;
     }
-    gain -= model_.log_probability(a, b, c);
+    gain -= language_.log_probability(a, b, c);
     if (c < 0x80) {
       see(c);
     } else {

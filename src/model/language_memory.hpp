@@ -67,7 +67,7 @@ class LanguageMemory {
   explicit LanguageMemory(const Model& model);
 
   /// `model::Model::log_probability`: nats of `c` after `a` and `b`.
-  float log_probability(char32_t a, char32_t b, char32_t c) {
+  [[nodiscard]] float log_probability(char32_t a, char32_t b, char32_t c) const {
     if ((a | b | c) < 0x80) return Model::kAsciiCost;
     const float known = answers_->find(a, b, c);
     if (known <= 0) return known;
