@@ -155,9 +155,9 @@ const ReaderBytes* group_of(std::span<const ReaderBytes> groups, ReaderSet reade
 bool decode(const ReaderBytes& group, EncodingId source, std::vector<char32_t>& out) {
   const std::size_t before = out.size();
   for (std::size_t i = 0; i < group.length; ++i) {
-    const encoding::DecodeStep step = encoding::decode_step(source, std::span(&group.bytes[i], 1));
-    const char32_t c = step.code_points[0];
-    if (step.kind != encoding::DecodeStep::Kind::kCharacter || (c >= 0x80 && c < 0xA0)) {
+    const char32_t byte = group.bytes[i];
+    const char32_t c = byte < 0x80 ? byte : encoding::page_character(source, byte);
+    if (c == 0 || (c >= 0x80 && c < 0xA0)) {
       out.resize(before);
       return false;
     }
