@@ -110,8 +110,11 @@ bool may_stand_in_word(char32_t c) {
   return is_latin(c) || c == 0x2019 || c == 0xA1 || c == 0xBF || c == 0xAA || c == 0xBA || c == 0xB7;
 }
 
-// Quotation marks, dashes, signs of trade and the like begin and end words in clean text. A soft hyphen is anywhere.
+// Quotation marks, dashes, signs of trade, of notes and the like begin and end words in clean text. A soft hyphen is
+// anywhere.
 bool is_sign(char32_t c) { return c == 0xA9 || c == 0xAE || c == 0xB0 || c == 0xAA || c == 0xBA || c == 0x2122; }
+// The pilcrow that links to a heading, daggers and section signs that lead to notes.
+bool is_sign_of_note(char32_t c) { return c == 0xB6 || c == 0xA7 || c == 0x2020 || c == 0x2021; }
 bool is_mark(char32_t c) {
   switch (model::character_class(c)) {
     case CharacterClass::kOtherSpace:
@@ -125,7 +128,7 @@ bool is_mark(char32_t c) {
     case CharacterClass::kFormat:
       return true;
     default:
-      return is_sign(c);
+      return is_sign(c) || is_sign_of_note(c);
   }
 }
 // Footnotes, powers and units.

@@ -125,6 +125,7 @@ void keep_hands_off(std::string_view text, double min_confidence, std::vector<De
   refuse_nonsense(text, decisions);
   refuse_tables_and_blanks(text, decisions);
   refuse_lone_pairs(text, decisions);
+  refuse_odd_pairs(text, decisions);
   refuse_spelled_latin(decisions);
   refuse_wordless(text, min_confidence, decisions);
   refuse_mentions(text, decisions);

@@ -1,9 +1,13 @@
 #include "pipeline/pair_characters.hpp"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/utf8.hpp"
 #include "model/character_class.hpp"
+#include "model/latin_symbol.hpp"
+#include "pipeline/word_in_line.hpp"
 
 namespace unbake::pipeline {
 namespace {
@@ -16,6 +20,42 @@ bool is_lone(std::string_view damage) {
   if (first == damage.size()) return false;
   const base::CodePoint c = base::decode_utf8(damage, first);
   return is_of_pairs(c.value) && base::find_non_ascii(damage, first + c.length) == damage.size();
+}
+
+// What a word of one letter gains, in nats, over a sign that is no letter, in lines of languages that have it: 6.5
+// to 13. Others gain less than 5.
+constexpr float kWord = 6.0F;
+
+bool is_letter(char32_t c) {
+  const model::CharacterClass k = model::character_class(c);
+  const auto within = [k](model::CharacterClass first, model::CharacterClass last) { return k >= first && k <= last; };
+  return model::is_ascii_letter(c) || within(model::CharacterClass::kLatin1Lower, model::CharacterClass::kPhonetic) ||
+         (within(model::CharacterClass::kGreekLower, model::CharacterClass::kPrivateUse) &&
+          k != model::CharacterClass::kCjkPunctuation);
+}
+
+// The symbol that ends at `end`, or a line end.
+char32_t character_before(std::string_view text, std::size_t end) {
+  if (end == 0) return U'\n';
+  std::size_t begin = end - 1;
+  while (begin > 0 && end - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  return base::decode_utf8(text, begin).value;
+}
+
+char32_t character_behind(std::string_view text, std::size_t at) {
+  return at < text.size() ? base::decode_utf8(text, at).value : U'\n';
+}
+
+// Whether the repair makes letters, and nothing else, of a single character of pairs with no letter beside it.
+bool is_odd(std::string_view text, const Decision& d) {
+  if (!is_lone(text.substr(d.offset, d.length))) return false;
+  if (is_letter(character_before(text, d.offset)) || is_letter(character_behind(text, d.offset + d.length)))
+    return false;
+  const std::vector<char32_t> letters = characters_of(d.after);
+  if (!std::all_of(letters.begin(), letters.end(), is_letter)) return false;
+  if (!std::all_of(letters.begin(), letters.end(), is_latin_letter)) return true;
+  const WordInLine line(text.substr(0, d.offset), text.substr(d.offset + d.length));
+  return line.gain(characters_of(text.substr(d.offset, d.length)), letters) < kWord;
 }
 
 // Whether two bytes may begin a character of pairs: U+02EA and U+02EB, and those from U+1000 on, but for the
@@ -78,6 +118,22 @@ void refuse_lone_pairs(std::string_view text, std::vector<Decision>& decisions) 
   for (Decision& d : decisions) {
     const auto known = occurrences.find(text.substr(d.offset, d.length));
     if (is_repair(d) && known != occurrences.end() && known->second == 1) d.verdict = Verdict::kUnsure;
+  }
+}
+
+void refuse_odd_pairs(std::string_view text, std::vector<Decision>& decisions) {
+  std::vector<Decision*> odd;
+  std::set<encoding::EncodingId> readers;  // of other repairs
+  for (Decision& d : decisions) {
+    if (!is_repair(d)) continue;
+    if (is_odd(text, d)) {
+      odd.push_back(&d);
+    } else {
+      readers.insert(d.path.back().read_as);
+    }
+  }
+  for (Decision* d : odd) {
+    if (readers.count(d->path.back().read_as) == 0) d->verdict = Verdict::kUnsure;
   }
 }
 

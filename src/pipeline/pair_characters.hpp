@@ -31,6 +31,10 @@ inline constexpr double kExplainedOfMany = 0.1;
 /// them are left: it is a list of characters, or written in them.
 void refuse_lone_pairs(std::string_view text, std::vector<Decision>& decisions);
 
+/// Takes back repairs of single characters of pairs that stand alone, as no word does, and would become letters, where
+/// no other kind of repair is by the same reader: such a text is about the characters.
+void refuse_odd_pairs(std::string_view text, std::vector<Decision>& decisions);
+
 }  // namespace unbake::pipeline
 
 #endif  // UNBAKE_PIPELINE_PAIR_CHARACTERS_HPP_

@@ -100,6 +100,22 @@ bool is_in_set(std::string_view text, Stretch place) {
   return std::any_of(left.begin(), left.end(), is_sign) || std::any_of(right.begin(), right.end(), is_sign);
 }
 
+// Whether `place` is one end of a range: a character, a hyphen, and a character beyond ASCII that is part of no word.
+bool is_in_range(std::string_view text, Stretch place) {
+  const auto ends_at = [&](std::size_t at) {
+    return at >= text.size() || !is_letter(base::decode_utf8(text, at).value);
+  };
+  const auto begins_at = [&](std::size_t at) { return at == 0 || !is_letter(character_before(text, at).value); };
+  if (!begins_at(place.begin) || !ends_at(place.end)) return false;
+  if (place.end + 1 < text.size() && text[place.end] == '-') {
+    const base::CodePoint last = base::decode_utf8(text, place.end + 1);
+    if (last.value >= 0x80 && ends_at(place.end + 1 + last.length)) return true;
+  }
+  if (place.begin < 2 || text[place.begin - 1] != '-') return false;
+  const base::CodePoint first = character_before(text, place.begin - 1);
+  return first.value >= 0x80 && begins_at(place.begin - 1 - first.length);
+}
+
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Whether a text may begin behind, or end before, the character at `at`; `inside` is the one beside it in the text.
@@ -209,7 +225,7 @@ bool any_character(std::string_view text, Stretch place, bool (*is)(char32_t)) {
 }  // namespace
 
 Setting setting_of(std::string_view text, Stretch place) {
-  if (is_in_set(text, place)) return Setting::kAlone;
+  if (is_in_set(text, place) || is_in_range(text, place)) return Setting::kAlone;
   const Letters letters = letters_at(text, place);
   if (letters.are_word()) return Setting::kText;
   const Stretch field = enclosed_text(text, place);
@@ -224,7 +240,7 @@ Setting setting_of(std::string_view text, Stretch place) {
 }
 
 Setting legacy_setting_of(std::string_view text, Stretch place) {
-  if (is_in_set(text, place)) return Setting::kAlone;
+  if (is_in_set(text, place) || is_in_range(text, place)) return Setting::kAlone;
   const Stretch around = unbroken_text(text, place);
   const int words = count_legacy_words(text.substr(around.begin, around.end - around.begin));
   if (words == 0) return Setting::kAlone;
