@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <string_view>
 
 #include "detect/look_alike.hpp"
 #include "model/latin_symbol.hpp"
@@ -15,13 +17,34 @@ constexpr float kForeign = 0.05F;
 // A capital behind a small letter costs this, in nats: case is no part of the profiles.
 constexpr float kCapitalInside = 5.0F;
 
-// What divides words and is no space is hardly ever written, in nats: where another word follows at once, as a line
-// follows a line, less so than elsewhere.
+// A control that ends lines is hardly ever written between words, in nats: where another word follows at once, as a
+// line follows a line, less so than elsewhere.
+constexpr char32_t kNextLine = 0x85;
 constexpr float kDivides = 10.0F;
 constexpr float kDividesNothing = 20.0F;
 
-// So is a Cyrillic letter in the place of the Latin one that it looks like.
+// What stands between words without spaces costs this: dashes, which do so in much English; and others.
+constexpr float kDash = 5.0F;
+constexpr float kOtherJoin = 6.0F;
+
+// So does a letter of another script in the place of the Latin one that it looks like; and a ligature.
 constexpr float kLookAlike = 8.0F;
+constexpr float kLigature = 3.0F;
+
+bool is_dash(char32_t c) { return c >= 0x2012 && c <= 0x2015; }
+bool joins_words(char32_t c) { return is_dash(c) || c == kNextLine || c == 0xB7 || c == 0x2022 || c == 0x2026; }
+
+// What it costs that `c`, which joins words, stands in one; `is_last` if nothing is behind it.
+float cost_of_join(char32_t c, bool is_last) {
+  if (c == kNextLine) return is_last ? kDividesNothing : kDivides;
+  return is_dash(c) ? kDash : kOtherJoin;
+}
+
+// The letters of a ligature of Latin; empty if `c` is none.
+std::u32string_view letters_of_ligature(char32_t c) {
+  constexpr std::u32string_view kLetters[] = {U"ff", U"fi", U"fl", U"ffi", U"ffl"};
+  return c - 0xFB00U < std::size(kLetters) ? kLetters[c - 0xFB00U] : std::u32string_view();
+}
 
 bool is_small(char32_t c) { return c < 0x80 ? c - U'a' < 26U : model::small_accented(c) == c && c >= 0xDF; }
 bool is_accented_capital(char32_t c) { return c >= 0xC0 && model::small_accented(c) != c; }
@@ -83,22 +106,26 @@ model::LanguageScores LatinEvidence::in_line(std::span<const char32_t> word) con
   return sum;
 }
 
-void LatinEvidence::add_pair(std::span<const char32_t> as_it_stands, std::span<const char32_t> reading,
-                             char32_t divider) {
+void LatinEvidence::add_pair(std::span<const char32_t> as_it_stands, std::span<const char32_t> reading) {
   float strange = 0;
-  std::vector<char32_t> meant(as_it_stands.begin(), as_it_stands.end());
-  for (char32_t& c : meant) {
-    if (latin_look_alike(c) == c) continue;
-    c = latin_look_alike(c);
-    strange += kLookAlike;
+  std::vector<char32_t> meant;
+  for (const char32_t c : as_it_stands) {
+    const std::u32string_view letters = letters_of_ligature(c);
+    if (!letters.empty()) {
+      meant.insert(meant.end(), letters.begin(), letters.end());
+      strange += kLigature;
+    } else {
+      meant.push_back(latin_look_alike(c));
+      strange += meant.back() == c ? 0 : kLookAlike;
+    }
   }
   for (std::span<const char32_t> rest = meant; !rest.empty();) {
-    const auto end = std::find(rest.begin(), rest.end(), divider);
+    const auto end = std::find_if(rest.begin(), rest.end(), joins_words);
     const auto length = static_cast<std::size_t>(end - rest.begin());
     if (length > 0) add(rest.first(length), as_it_stands_);
     if (end == rest.end()) break;
     rest = rest.subspan(length + 1);
-    strange += rest.empty() ? kDividesNothing : kDivides;
+    strange += cost_of_join(*end, rest.empty());
   }
   for (float& sum : as_it_stands_) sum -= strange;
   add(reading, reading_);

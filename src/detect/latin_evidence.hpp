@@ -29,10 +29,10 @@ class LatinEvidence {
   [[nodiscard]] model::LanguageScores in_line(std::span<const char32_t> word) const;
   /// Whether more words that stand in both are learnt from.
   [[nodiscard]] bool learns_more() const { return common_words_ < kMostWords; }
-  /// A word of the reading, and the same in the line as it stands, where it is several words if `divider` is in it,
-  /// and where Cyrillic letters may stand for Latin ones that look like them.
-  void add_pair(std::span<const char32_t> as_it_stands, std::span<const char32_t> reading,
-                char32_t divider = kNoDivider);
+  /// A word of the reading, and the same in the line as it stands. There it is several words if something is in it that
+  /// joins words, such as a dash; ligatures are their letters; and letters of other scripts may stand for Latin ones
+  /// that they look like.
+  void add_pair(std::span<const char32_t> as_it_stands, std::span<const char32_t> reading);
   /// A word of one letter, and the letter that it is in the reading. It may be what the line talks about: only where it
   /// is a word of the language of the line does it speak for the reading, not as a foreign one.
   void add_letter(char32_t as_it_stands, char32_t reading);
@@ -45,7 +45,6 @@ class LatinEvidence {
   [[nodiscard]] float gain_alone(std::span<const char32_t> as_it_stands, std::span<const char32_t> reading) const;
 
   static constexpr std::size_t kMostWords = 48;
-  static constexpr char32_t kNoDivider = 0;
 
  private:
   void add(std::span<const char32_t> word, model::LanguageScores& sum) const;

@@ -69,6 +69,8 @@ constexpr Page kPages[] = {
 // Case is no part of the profiles: capitals alone say less. So do lines of a word or two, which may be in any language.
 constexpr float kCapitalsOnly = 12.0F;
 constexpr float kFewWords = 4.0F;
+// Letters that stand alone may be what a line lists.
+constexpr float kLettersOnly = 3.0F;
 constexpr std::size_t kFew = 2;
 
 // Text is as it is in one of the languages that are known: nine of ten readings that are right cost up to 2.65 nats a
@@ -77,9 +79,6 @@ constexpr float kUsual = 2.65F;
 constexpr float kStrange = 40.0F;
 
 constexpr char32_t kSoftHyphen = 0xAD;
-
-// A control that ends lines, and in windows-1252 an ellipsis.
-constexpr char32_t kNextLine = 0x85;
 
 // Places of a line that are looked at in the pooled model first, and what they must gain.
 constexpr std::size_t kPlacesOfGlance = 8;
@@ -336,6 +335,7 @@ float LatinSearch::weigh(std::span<const char32_t> line) {
   evidence_.start();
   float against = 0;
   bool has_letters = false;
+  bool has_single_letters = false;
   std::vector<char32_t> reading;
   for (Word& w : words_) {
     const auto word = line.subspan(w.begin, w.end - w.begin);
@@ -346,12 +346,12 @@ float LatinSearch::weigh(std::span<const char32_t> line) {
     }
     if (w.has_ascii && is_letters) {
       has_letters = true;
-      evidence_.add_pair(word, reading, kNextLine);
+      evidence_.add_pair(word, reading);
       continue;
     }
     // One letter may be a word of its own.
     if (word.size() == 1 && is_letters && is_accented(word[0]) && reading.size() == 1 && is_accented(reading[0])) {
-      has_letters = true;
+      has_single_letters = true;
       evidence_.add_letter(word[0], reading[0]);
       continue;
     }
@@ -359,7 +359,8 @@ float LatinSearch::weigh(std::span<const char32_t> line) {
     if (!w.has_ascii && word.size() > 1 && !std::all_of(word.begin(), word.end(), is_latin)) return kImpossible;
     against += std::min(0.0F, evidence_.gain_alone(word, reading));
   }
-  return has_letters ? evidence_.gain() + against : kImpossible;
+  if (!has_letters && !has_single_letters) return kImpossible;
+  return evidence_.gain() + against - (has_letters ? 0 : kLettersOnly);
 }
 
 std::optional<LatinReading> LatinSearch::find(std::span<const char32_t> line, ReaderSet readers) {
