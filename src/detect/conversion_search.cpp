@@ -10,7 +10,6 @@
 
 #include "base/utf8.hpp"
 #include "detect/page_trials.hpp"
-#include "detect/reading_bound.hpp"
 #include "detect/source.hpp"
 
 namespace unbake::detect {
@@ -268,9 +267,10 @@ bool is_utf8_read_by(ReaderSet readers, std::span<const char32_t> line, bool may
 }
 
 std::vector<Conversion> find_conversions(std::span<const char32_t> line, ReaderSet readers,
-                                         model::LanguageMemory& language, float least_gain, std::size_t most) {
-  ReadingBound bound(language);
-  const bool is_bounded = bound.look_at(line);
+                                         model::LanguageMemory& language, ReadingBound& bound, float least_gain,
+                                         std::size_t most) {
+  // Of a line with more characters beyond ASCII only a part is weighed, which may gain more than all of it.
+  const bool is_bounded = bound.look_at(line) && bound.places().size() < std::end(kRounds)[-1].characters;
   if (is_bounded && bound.most() - likelihood(line, language) < least_gain) return {};
   std::vector<Trial> trials;
   std::size_t weighed = 0;

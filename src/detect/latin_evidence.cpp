@@ -23,8 +23,10 @@ constexpr char32_t kNextLine = 0x85;
 constexpr float kDivides = 10.0F;
 constexpr float kDividesNothing = 20.0F;
 
-// What stands between words without spaces costs this: dashes, which do so in much English; and others.
+// What stands between words without spaces costs this: dashes, which do so in much English; middle dots, which seldom
+// do; and others.
 constexpr float kDash = 5.0F;
+constexpr float kMiddleDot = 12.0F;
 constexpr float kOtherJoin = 6.0F;
 
 // So does a letter of another script in the place of the Latin one that it looks like; and a ligature.
@@ -37,7 +39,8 @@ bool joins_words(char32_t c) { return is_dash(c) || c == kNextLine || c == 0xB7 
 // What it costs that `c`, which joins words, stands in one; `is_last` if nothing is behind it.
 float cost_of_join(char32_t c, bool is_last) {
   if (c == kNextLine) return is_last ? kDividesNothing : kDivides;
-  return is_dash(c) ? kDash : kOtherJoin;
+  if (is_dash(c)) return kDash;
+  return c == 0xB7 ? kMiddleDot : kOtherJoin;
 }
 
 // The letters of a ligature of Latin; empty if `c` is none.

@@ -68,7 +68,7 @@ bool LegacyFinder::is_worth_a_look(const LineCost& cost, float usual) {
 void LegacyFinder::search(LegacyLine& line, const LineCost& cost, float usual) {
   line.conversions.clear();
   if (cost.average > usual) {
-    line.conversions = find_conversions(symbols_, readers_, language_, kLeastGain, kMostConversions);
+    line.conversions = find_conversions(symbols_, readers_, language_, bound_, kLeastGain, kMostConversions);
   }
   if (!latin_) latin_.emplace(model_, model::LatinLanguages::builtin());
   line.latin = latin_->find(symbols_, readers_);

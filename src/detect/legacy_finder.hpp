@@ -12,6 +12,7 @@
 #include "base/symbol.hpp"
 #include "detect/latin_search.hpp"
 #include "detect/line_cost.hpp"
+#include "detect/reading_bound.hpp"
 #include "encoding/conversion.hpp"
 #include "model/language_memory.hpp"
 
@@ -37,6 +38,9 @@ class LegacyFinder {
   LegacyFinder(std::string_view text, encoding::ReaderSet readers, const model::Model& model)
       : text_(text), readers_(readers), model_(model), language_(model) {}
 
+  LegacyFinder(const LegacyFinder&) = delete;
+  LegacyFinder& operator=(const LegacyFinder&) = delete;
+
   /// The next line that may be legacy text, of those that begin at or before `limit`; false if there are no more.
   bool next(LegacyLine& line, std::size_t limit = std::string_view::npos);
 
@@ -55,6 +59,7 @@ class LegacyFinder {
   encoding::ReaderSet established_ = 0;
   const model::Model& model_;
   model::LanguageMemory language_;
+  ReadingBound bound_{language_};
   // Once a line was searched:
   std::optional<LatinSearch> latin_;
   std::size_t position_ = 0;

@@ -2,15 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cmath>
 #include <cstdint>
-#include <map>
-#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/shared_word.hpp"
 #include "detect/likelihood.hpp"
 #include "detect/page_trials.hpp"
 #include "detect/source.hpp"
@@ -53,13 +51,13 @@ struct Most {
 class BoundTable {
  public:
   [[nodiscard]] std::optional<Most> find(std::uint64_t key) const {
-    const std::uint64_t entry = entries_[place_of(key)].load(std::memory_order_relaxed);
+    const std::uint64_t entry = entries_[place_of(key)].get();
     if (entry >> 16 != key) return std::nullopt;
     return Most{value(entry >> 8 & 0xFF), value(entry & 0xFF)};
   }
   void remember(std::uint64_t key, const Most& most) {
     const std::uint64_t entry = key << 16 | steps(most.in_pages) << 8 | steps(most.in_pairs);
-    entries_[place_of(key)].store(entry, std::memory_order_relaxed);
+    entries_[place_of(key)].set(entry);
   }
 
  private:
@@ -76,18 +74,10 @@ class BoundTable {
   }
   static float value(std::uint64_t steps) { return kLeast + kStep * static_cast<float>(steps); }
 
-  std::array<std::atomic<std::uint64_t>, std::size_t{1} << kPlaceBits> entries_{};
+  std::array<base::SharedWord, std::size_t{1} << kPlaceBits> entries_{};
 };
 
 constinit BoundTable bounds;
-
-// What a symbol may have been: the distinct texts in encodings of one byte a character, and in those of pairs; and its
-// bytes where they begin a pair.
-struct Readings {
-  std::vector<std::u32string> in_pages;
-  std::vector<std::u32string> in_pairs;
-  std::vector<std::pair<EncodingId, std::string>> begun;
-};
 
 void keep_each_once(std::vector<std::u32string>& texts) {
   std::sort(texts.begin(), texts.end());
@@ -116,10 +106,10 @@ bool decode(EncodingId source, std::string_view bytes, std::u32string& text, boo
   return true;
 }
 
-Readings find_readings(char32_t symbol) {
+ReadingBound::Readings find_readings(char32_t symbol) {
   std::array<ReaderBytes, encoding::kMaxReaderBytes> groups;
   const std::size_t count = encoding::reader_bytes(symbol, groups.data());
-  Readings found;
+  ReadingBound::Readings found;
   for (std::size_t i = 0; i < count; ++i) {
     const std::string bytes(groups[i].bytes, groups[i].bytes + groups[i].length);
     for (const encoding::Encoding& e : encoding::all_encodings()) {
@@ -135,15 +125,6 @@ Readings find_readings(char32_t symbol) {
   keep_each_once(found.in_pages);
   keep_each_once(found.in_pairs);
   return found;
-}
-
-const Readings& readings_of(char32_t symbol) {
-  static std::mutex mutex;
-  static std::map<char32_t, Readings> known;
-  const std::lock_guard lock(mutex);
-  const auto [place, is_new] = known.try_emplace(symbol);
-  if (is_new) place->second = find_readings(symbol);
-  return place->second;
 }
 
 // Adds up what a place adds in one reading.
@@ -172,8 +153,7 @@ class PlaceBound {
  public:
   PlaceBound(model::LanguageMemory& language, const Place& place) : language_(language), place_(place) {}
 
-  Most find() {
-    const Readings& readings = readings_of(place_.symbol);
+  Most find(const ReadingBound::Readings& readings) const {
     const std::u32string_view as_it_stands(&place_.symbol, 1);  // what no reader can have shown is carried through
     const PlaceSum in_pages(language_, place_.before[0], place_.before[1]);
     // A place before may have been a pair with the character between.
@@ -271,6 +251,12 @@ bool is_told_by_places(std::span<const char32_t> line) {
 
 }  // namespace
 
+const ReadingBound::Readings& ReadingBound::readings_of(char32_t symbol) {
+  const auto [place, is_new] = readings_.try_emplace(symbol);
+  if (is_new) place->second = find_readings(symbol);
+  return place->second;
+}
+
 bool ReadingBound::look_at(std::span<const char32_t> line) {
   places_.clear();
   if (!is_told_by_places(line)) return false;
@@ -281,7 +267,7 @@ bool ReadingBound::look_at(std::span<const char32_t> line) {
     const Place place = place_at(line, i);
     std::optional<Most> most = bounds.find(place.key());
     if (!most) {
-      most = PlaceBound(language_, place).find();
+      most = PlaceBound(language_, place).find(readings_of(line[i]));
       bounds.remember(place.key(), *most);
     }
     places_.push_back(most->in_pages);

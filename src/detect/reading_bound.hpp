@@ -3,9 +3,13 @@
 #define UNBAKE_DETECT_READING_BOUND_HPP_
 
 #include <cstddef>
+#include <map>
 #include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
+#include "encoding/encoding.hpp"
 #include "model/language_memory.hpp"
 
 namespace unbake::detect {
@@ -29,10 +33,21 @@ class ReadingBound {
   /// behind it.
   [[nodiscard]] std::span<const float> places() const { return places_; }
 
+  /// What a symbol may have been: the distinct texts in encodings of one byte a character, and in those of pairs; and
+  /// its bytes where they begin a pair.
+  struct Readings {
+    std::vector<std::u32string> in_pages;
+    std::vector<std::u32string> in_pairs;
+    std::vector<std::pair<encoding::EncodingId, std::string>> begun;
+  };
+
  private:
+  const Readings& readings_of(char32_t symbol);
+
   model::LanguageMemory& language_;
   float most_ = 0;
   std::vector<float> places_;
+  std::map<char32_t, Readings> readings_;
 };
 
 }  // namespace unbake::detect

@@ -3,11 +3,11 @@
 #define UNBAKE_MODEL_LANGUAGE_MEMORY_HPP_
 
 #include <array>
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 
+#include "base/shared_word.hpp"
 #include "model/model.hpp"
 
 namespace unbake::model {
@@ -19,7 +19,7 @@ class AnswerTable {
   /// Nats of `c` after `a` and `b`, if it is known: then it is at most 0. Else more than 0.
   [[nodiscard]] float find(char32_t a, char32_t b, char32_t c) const {
     const Question question(a, b, c);
-    const std::uint64_t entry = entries_[question.place].load(std::memory_order_relaxed);
+    const std::uint64_t entry = entries_[question.place].get();
     return entry >> kAnswerBits == question.rest ? answer_of(entry) : 1.0F;
   }
 
@@ -28,7 +28,7 @@ class AnswerTable {
     const Question question(a, b, c);
     // Answers are multiples of a sixteenth between -40 and 0; 0 is left for places where nothing is.
     const auto steps = static_cast<std::uint64_t>(-answer / kStep) + 1;
-    entries_[question.place].store(question.rest << kAnswerBits | steps, std::memory_order_relaxed);
+    entries_[question.place].set(question.rest << kAnswerBits | steps);
   }
 
  private:
@@ -57,7 +57,7 @@ class AnswerTable {
     return kStep * static_cast<float>(1 - steps);
   }
 
-  std::array<std::atomic<std::uint64_t>, std::size_t{1} << kPlaceBits> entries_{};
+  std::array<base::SharedWord, std::size_t{1} << kPlaceBits> entries_{};
 };
 
 /// A model that remembers what it was asked; the built-in one for all texts of the process.

@@ -78,7 +78,10 @@ void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool ma
   }
   if (from.depth() > 0) {
     stay(from, symbol);
-    if (lossy_) lose(from, symbol);
+    if (lossy_) {
+      lose(from, symbol);
+      curl(from, symbol.symbol);
+    }
   }
 }
 

@@ -95,6 +95,7 @@ class Expander {
   void enter(const Hypothesis& from, const SymbolBytes& symbol);
   void enter_by(const Hypothesis& from, const encoding::ReaderBytes& group, ReaderSet readers,
                 encoding::EncodingId source, float more = 0);
+  void curl(const Hypothesis& from, char32_t symbol);
   void enter_at_marker(const Hypothesis& from, char32_t symbol);
   // At a symbol before which the first byte of the path is gone.
   void enter_silently(const Hypothesis& from, const SymbolBytes& symbol);

@@ -34,6 +34,7 @@ struct DamageCosts {
   float rare_part = 1.5F;           ///< Paid where they are in one that is not.
   float lost_pair = 0.7F;           ///< Two bytes were lost at once, besides the loss.
   float quote_before_space = 5.0F;  ///< A quotation mark that was chosen opens before a space.
+  float straightened = 2.5F;        ///< A quotation mark of the damage became straight.
   float never_closes = 6.0F;        ///< One that was chosen opens, and nothing behind it may close it.
   float no_break_space = 2.5F;      ///< A byte was shown as a no-break space, which became a space.
   float lone_letter = 6.0F;         ///< That, where the byte ends a letter that begins a word on a path not known.

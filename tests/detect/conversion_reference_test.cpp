@@ -29,9 +29,10 @@ std::vector<Found> found(const std::vector<encoding::Conversion>& conversions) {
 // Returns how many conversions there are.
 std::size_t expect_same(std::string_view line, model::LanguageMemory& language) {
   const std::vector<char32_t> symbols = tests::code_points_of(line);
+  ReadingBound bound(language);
   std::size_t count = 0;
   for (const float least : {-5.0F, 2.0F, 8.0F}) {
-    const auto conversions = found(find_conversions(symbols, kAllReaders, language, least, 5));
+    const auto conversions = found(find_conversions(symbols, kAllReaders, language, bound, least, 5));
     const auto plain = reference::plain_conversions(symbols, kAllReaders, model::Model::builtin(), least, 5);
     EXPECT_EQ(conversions, found(plain)) << line << " at least " << least;
     count += plain.size();

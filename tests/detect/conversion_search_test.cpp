@@ -15,7 +15,8 @@ using tests::kAllReaders;
 std::vector<Conversion> conversions_of(std::string_view line, encoding::ReaderSet readers = kAllReaders,
                                        float least_gain = 8, std::size_t most = 3) {
   model::LanguageMemory language(model::Model::builtin());
-  return find_conversions(tests::code_points_of(line), readers, language, least_gain, most);
+  ReadingBound bound(language);
+  return find_conversions(tests::code_points_of(line), readers, language, bound, least_gain, most);
 }
 
 struct Example {
