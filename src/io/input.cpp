@@ -52,6 +52,12 @@ Input::Input(Input&& other) noexcept
       taken_(other.taken_),
       peeked_(std::move(other.peeked_)) {}
 
+std::optional<Failure> Input::begin_at(std::size_t offset) {
+  if (::lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) < 0) return system_failure("cannot be read", errno);
+  taken_ = offset;
+  return std::nullopt;
+}
+
 Input::~Input() {
   if (owned_) ::close(descriptor_);
 }
