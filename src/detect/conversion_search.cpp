@@ -10,6 +10,8 @@
 
 #include "base/utf8.hpp"
 #include "detect/page_trials.hpp"
+#include "detect/reading_bound.hpp"
+#include "detect/source.hpp"
 
 namespace unbake::detect {
 namespace {
@@ -32,6 +34,7 @@ constexpr Round kRounds[] = {{8, 24}, {24, 8}, {96, 8}};
 struct ByteLine {
   ReaderSet readers;
   std::vector<char32_t> units;
+  std::vector<std::uint8_t> lengths;  // of the symbols beyond ASCII, in units
 };
 
 // The shortest beginning of `line` with `count` characters beyond ASCII.
@@ -68,7 +71,7 @@ std::vector<char32_t> condensed(std::span<const char32_t> line) {
 
 // Groups of readers that agree on the bytes of all characters of the line.
 std::vector<ByteLine> byte_lines(std::span<const char32_t> line, ReaderSet readers) {
-  std::vector<ByteLine> lines{{readers, {}}};
+  std::vector<ByteLine> lines{{readers, {}, {}}};
   for (const char32_t symbol : line) {
     if (symbol < 0x80) {
       for (ByteLine& l : lines) l.units.push_back(symbol);
@@ -83,13 +86,15 @@ std::vector<ByteLine> byte_lines(std::span<const char32_t> line, ReaderSet reade
         const ReaderSet common = rest & groups[i].readers;  // of several ways in one reader, the first
         if (common == 0) continue;
         rest &= ~common;
-        ByteLine& next =
-            split.emplace_back(rest == 0 ? ByteLine{common, std::move(l.units)} : ByteLine{common, l.units});
+        ByteLine& next = split.emplace_back(rest == 0 ? std::move(l) : l);
+        next.readers = common;
         next.units.insert(next.units.end(), groups[i].bytes, groups[i].bytes + groups[i].length);
+        next.lengths.push_back(groups[i].length);
       }
       if (rest != 0) {
         l.readers = rest;
         l.units.push_back(symbol | kCarried);
+        l.lengths.push_back(1);
         split.push_back(std::move(l));
       }
     }
@@ -176,21 +181,6 @@ std::optional<float> likelihood_in(EncodingId source, const std::vector<char32_t
   return sum.sum() < least ? std::nullopt : std::optional(sum.sum());
 }
 
-// Encodings that people wrote text in.
-bool is_source(const encoding::Encoding& e) {
-  switch (e.family) {
-    case Family::kSingleByte:
-    case Family::kGbk:
-    case Family::kBig5:
-    case Family::kShiftJis:
-    case Family::kEucJp:
-    case Family::kEucKr:
-      return true;
-    default:
-      return false;
-  }
-}
-
 struct Trial {
   Conversion conversion;
   float gain;
@@ -217,9 +207,40 @@ std::vector<EncodingId> sources_for(ReaderSet readers, const std::vector<Trial>*
 
 bool is_page(EncodingId source) { return encoding::get(source).family == Family::kSingleByte; }
 
+// The most that can be added from each unit on: a place, and what is behind it, adds no more than its bound. Without
+// bounds any character may add as much as one can.
+std::vector<float> most_from(std::span<const char32_t> line, const ByteLine& bytes, std::span<const float> bounds) {
+  if (bounds.empty()) return PageTrials::most_from(bytes.units);
+  constexpr std::size_t kBehindPlace = 2;
+  constexpr float kMostOfPlace = (kBehindPlace + std::size(ReaderBytes{}.bytes)) * Likelihood::kMost;
+  std::vector<float> most(bytes.units.size() + 1);
+  std::size_t unit = bytes.units.size();
+  auto place = static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [](char32_t c) { return c >= 0x80; }));
+  float begun = 0;  // what is behind a place that was begun
+  for (std::size_t i = line.size(); i-- > 0;) {
+    if (line[i] < 0x80) {
+      const bool is_behind = (i > 0 && line[i - 1] >= 0x80) || (i > 1 && line[i - 2] >= 0x80);
+      begun += is_behind ? Likelihood::kMost : 0;
+      most[unit - 1] = most[unit] + (is_behind ? Likelihood::kMost : 0);
+      --unit;
+      continue;
+    }
+    --place;
+    const float behind = most[unit] - begun;
+    for (std::size_t k = bytes.lengths[place]; k > 1; --k, --unit) most[unit - 1] = most[unit] + Likelihood::kMost;
+    // What is behind the last place may be cut off, and is part of its bound.
+    const bool is_whole = i + kBehindPlace < line.size();
+    most[unit - 1] = behind + (is_whole ? bounds[place] : kMostOfPlace);
+    begun = 0;
+    --unit;
+  }
+  return most;
+}
+
 // The sources of `candidates` (all if null) tried on the beginning of the line: those that gain `least` or more.
 std::vector<Trial> try_on(std::span<const char32_t> line, const std::vector<ByteLine>& readings,
-                          const std::vector<Trial>* candidates, float least, model::LanguageMemory& language) {
+                          const std::vector<Trial>* candidates, float least, std::span<const float> bounds,
+                          model::LanguageMemory& language) {
   const float as_it_stands = likelihood(line, language);
   std::vector<Trial> trials;
   for (const ByteLine& bytes : readings) {
@@ -227,7 +248,7 @@ std::vector<Trial> try_on(std::span<const char32_t> line, const std::vector<Byte
     const std::vector<EncodingId> sources = sources_for(bytes.readers, candidates);
     std::vector<EncodingId> pages;
     std::copy_if(sources.begin(), sources.end(), std::back_inserter(pages), is_page);
-    PageTrials trial(bytes.units, language, as_it_stands + least);
+    PageTrials trial(bytes.units, most_from(line, bytes, bounds), language, as_it_stands + least);
     trial.run(pages);
     for (const EncodingId source : sources) {
       const auto tried = is_page(source) ? trial.likelihood(source)
@@ -248,6 +269,9 @@ bool is_utf8_read_by(ReaderSet readers, std::span<const char32_t> line, bool may
 
 std::vector<Conversion> find_conversions(std::span<const char32_t> line, ReaderSet readers,
                                          model::LanguageMemory& language, float least_gain, std::size_t most) {
+  ReadingBound bound(language);
+  const bool is_bounded = bound.look_at(line);
+  if (is_bounded && bound.most() - likelihood(line, language) < least_gain) return {};
   std::vector<Trial> trials;
   std::size_t weighed = 0;
   for (const Round& round : kRounds) {
@@ -257,7 +281,7 @@ std::vector<Conversion> find_conversions(std::span<const char32_t> line, ReaderS
     const std::vector<ByteLine> readings = byte_lines(part, readers);
     if (std::any_of(readings.begin(), readings.end(), is_misread_utf8)) return {};
     const float least = size == line.size() ? least_gain : 0;
-    trials = try_on(part, readings, weighed == 0 ? nullptr : &trials, least, language);
+    trials = try_on(part, readings, weighed == 0 ? nullptr : &trials, least, bound.places(), language);
     if (trials.empty()) return {};
     trials.resize(std::min(trials.size(), round.survivors));
     weighed = size;

@@ -189,9 +189,10 @@ bool LatinSearch::read(std::span<const char32_t> line) {
   words_.clear();
   scores_.clear();
   replacements_.clear();
-  std::size_t ascii = 0;
-  std::size_t high = 0;
   has_small_ = false;
+  const auto ascii = std::count_if(line.begin(), line.end(), is_ascii_letter);
+  const auto high = std::count_if(line.begin(), line.end(), [](char32_t c) { return c >= 0x80; });
+  if (high == 0 || ascii < high) return false;
   float most = 0;
   for (std::size_t i = 0; i < line.size();) {
     if (line[i] < 0x80 && !is_ascii_letter(line[i])) {
@@ -204,12 +205,10 @@ bool LatinSearch::read(std::span<const char32_t> line) {
       if (line[i] < 0x80) {
         word.has_ascii = true;
         has_small_ = has_small_ || line[i] >= U'a';
-        ++ascii;
         continue;
       }
-      ++high;
       add_symbol(line[i]);
-      cost -= model_.log_probability(U' ', i == word.begin ? U' ' : line[i - 1], line[i]);
+      cost -= language_.log_probability(U' ', i == word.begin ? U' ' : line[i - 1], line[i]);
     }
     word.end = i;
     if (cost > most) {
@@ -218,7 +217,7 @@ bool LatinSearch::read(std::span<const char32_t> line) {
     }
     words_.push_back(word);
   }
-  return high > 0 && ascii >= high;
+  return true;
 }
 
 void LatinSearch::keep_each_word_once(std::span<const char32_t> line) {
@@ -269,7 +268,7 @@ float LatinSearch::glance(std::span<const char32_t> text) const {
   char32_t x = U'\n';
   char32_t y = U'\n';
   const auto see = [&](char32_t c) {
-    gain += model_.log_probability(x, y, c);
+    gain += language_.log_probability(x, y, c);
     x = y;
     y = c;
   };
@@ -280,7 +279,7 @@ float LatinSearch::glance(std::span<const char32_t> text) const {
       b = y = c;
       continue;
     }
-    gain -= model_.log_probability(a, b, c);
+    gain -= language_.log_probability(a, b, c);
     if (c < 0x80) {
       see(c);
     } else {

@@ -10,7 +10,7 @@
 
 #include "detect/latin_evidence.hpp"
 #include "encoding/conversion.hpp"
-#include "model/model.hpp"
+#include "model/language_memory.hpp"
 
 namespace unbake::detect {
 
@@ -28,7 +28,7 @@ bool undo(char32_t symbol, const encoding::Conversion& conversion, std::vector<c
 class LatinSearch {
  public:
   LatinSearch(const model::Model& model, const model::LatinLanguages& languages)
-      : model_(model), evidence_(languages) {}
+      : language_(model), evidence_(languages) {}
 
   /// The likeliest reading of `line` by one of `readers`; nothing if the line is likelier as it stands.
   std::optional<LatinReading> find(std::span<const char32_t> line, encoding::ReaderSet readers);
@@ -67,7 +67,7 @@ class LatinSearch {
   // What a word becomes; false if that is not what letters are read as.
   bool rewrite(std::span<const char32_t> word, std::vector<char32_t>& out) const;
 
-  const model::Model& model_;
+  model::LanguageMemory language_;
   LatinEvidence evidence_;
   std::vector<Word> words_;
   std::vector<model::LanguageScores> scores_;

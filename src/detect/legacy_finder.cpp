@@ -68,8 +68,7 @@ bool LegacyFinder::is_worth_a_look(const LineCost& cost, float usual) {
 void LegacyFinder::search(LegacyLine& line, const LineCost& cost, float usual) {
   line.conversions.clear();
   if (cost.average > usual) {
-    if (!language_) language_.emplace(model_);
-    line.conversions = find_conversions(symbols_, readers_, *language_, kLeastGain, kMostConversions);
+    line.conversions = find_conversions(symbols_, readers_, language_, kLeastGain, kMostConversions);
   }
   if (!latin_) latin_.emplace(model_, model::LatinLanguages::builtin());
   line.latin = latin_->find(symbols_, readers_);
@@ -81,7 +80,7 @@ bool LegacyFinder::next(LegacyLine& line, std::size_t limit) {
     begin_ = find_line_beyond_ascii(text_, position_, kLongestLine);
     position_ = begin_;
     if (begin_ == text_.size() || begin_ > limit) break;
-    const LineCost cost = weigh_line(text_, position_, kLongestLine, model_);
+    const LineCost cost = weigh_line(text_, position_, kLongestLine, language_);
     const float usual = this->usual(cost);
     if (!is_worth_a_look(cost, usual)) continue;
     read_symbols();

@@ -14,7 +14,6 @@
 #include "detect/line_cost.hpp"
 #include "encoding/conversion.hpp"
 #include "model/language_memory.hpp"
-#include "model/model.hpp"
 
 namespace unbake::detect {
 
@@ -36,7 +35,7 @@ class LegacyFinder {
 
   /// Only misreadings by `readers` are considered.
   LegacyFinder(std::string_view text, encoding::ReaderSet readers, const model::Model& model)
-      : text_(text), readers_(readers), model_(model) {}
+      : text_(text), readers_(readers), model_(model), language_(model) {}
 
   /// The next line that may be legacy text, of those that begin at or before `limit`; false if there are no more.
   bool next(LegacyLine& line, std::size_t limit = std::string_view::npos);
@@ -55,9 +54,9 @@ class LegacyFinder {
   encoding::ReaderSet readers_;
   encoding::ReaderSet established_ = 0;
   const model::Model& model_;
+  model::LanguageMemory language_;
   // Once a line was searched:
   std::optional<LatinSearch> latin_;
-  std::optional<model::LanguageMemory> language_;
   std::size_t position_ = 0;
   std::size_t begin_ = 0;
   std::vector<char32_t> symbols_;  // of the line that is looked at

@@ -10,7 +10,7 @@ namespace {
 // Adds up what the characters beyond ASCII of a line, and those behind them, cost.
 class CostSum {
  public:
-  explicit CostSum(const model::Model& model) : model_(model) {}
+  explicit CostSum(const model::LanguageMemory& language) : language_(language) {}
 
   void add(char32_t c) {
     charge(c);
@@ -31,14 +31,14 @@ class CostSum {
 
  private:
   void charge(char32_t c) {
-    const float own = -model_.log_probability(a_, b_, c);
+    const float own = -language_.log_probability(a_, b_, c);
     cost_ += own;
     run_ += own;
     longest_ = std::max(longest_, run_);
     ++count_;
   }
 
-  const model::Model& model_;
+  const model::LanguageMemory& language_;
   char32_t a_ = U'\n';
   char32_t b_ = U'\n';
   float cost_ = 0;
@@ -57,11 +57,12 @@ std::size_t find_line_beyond_ascii(std::string_view text, std::size_t from, std:
   return from + (first - from) / longest * longest;
 }
 
-LineCost weigh_line(std::string_view text, std::size_t& position, std::size_t longest, const model::Model& model) {
+LineCost weigh_line(std::string_view text, std::size_t& position, std::size_t longest,
+                    const model::LanguageMemory& language) {
   constexpr std::size_t kLongestSymbol = 4;
   const std::string_view near = text.substr(0, position + kLongestSymbol * longest);
   const std::string_view line = near.substr(0, near.find('\n', position));
-  CostSum sum(model);
+  CostSum sum(language);
   std::size_t left = longest;
   while (position < line.size() && left > 0) {
     const std::size_t ascii = std::min(base::find_non_ascii(line, position) - position, left);

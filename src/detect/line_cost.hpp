@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "model/model.hpp"
+#include "model/language_memory.hpp"
 
 namespace unbake::detect {
 
@@ -21,7 +21,8 @@ std::size_t find_line_beyond_ascii(std::string_view text, std::size_t from, std:
 
 /// Weighs the line that begins at `position`, or a piece of it of `longest` symbols, and moves `position` behind it and
 /// its line end. Every line is weighed as if it were the first. Linear in its length.
-LineCost weigh_line(std::string_view text, std::size_t& position, std::size_t longest, const model::Model& model);
+LineCost weigh_line(std::string_view text, std::size_t& position, std::size_t longest,
+                    const model::LanguageMemory& language);
 
 }  // namespace unbake::detect
 

@@ -4,13 +4,11 @@
 #include <cstdint>
 
 namespace unbake::detect {
-namespace {
-
 using encoding::EncodingId;
 
 // The characters of a line that a page makes likelier or less likely, from each unit on: those that are beyond ASCII or
 // have such a one among the two before them.
-std::vector<float> most_from(const std::vector<char32_t>& units) {
+std::vector<float> PageTrials::most_from(const std::vector<char32_t>& units) {
   std::vector<float> most(units.size() + 1);
   std::size_t behind_high = 3;
   for (std::size_t i = 0; i < units.size(); ++i) {
@@ -20,11 +18,6 @@ std::vector<float> most_from(const std::vector<char32_t>& units) {
   for (std::size_t i = units.size(); i-- > 0;) most[i] += most[i + 1];
   return most;
 }
-
-}  // namespace
-
-PageTrials::PageTrials(const std::vector<char32_t>& units, model::LanguageMemory& language, float least)
-    : units_(units), language_(language), least_(least), most_(most_from(units)) {}
 
 void PageTrials::run(std::span<EncodingId> pages) { follow(0, Likelihood(language_), pages); }
 

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "detect/likelihood.hpp"
@@ -23,9 +24,13 @@ constexpr bool is_control(char32_t c) { return (c < 0x20 && c != U'\t' && c != U
 /// where they differ.
 class PageTrials {
  public:
-  /// `units` are bytes, and symbols marked by `kCarried`; of a page that comes to less than `least` nothing is known.
-  /// The first two must outlive this.
-  PageTrials(const std::vector<char32_t>& units, model::LanguageMemory& language, float least);
+  /// `units` are bytes, and symbols marked by `kCarried`; `most` is the most that can be added from each on, and at the
+  /// end. Of a page that comes to less than `least` nothing is known. `units` and `language` must outlive this.
+  PageTrials(const std::vector<char32_t>& units, std::vector<float> most, model::LanguageMemory& language, float least)
+      : units_(units), language_(language), least_(least), most_(std::move(most)) {}
+
+  /// `most` where nothing else is known.
+  static std::vector<float> most_from(const std::vector<char32_t>& units);
 
   /// Tries `pages`, in any order, whose order is changed.
   void run(std::span<encoding::EncodingId> pages);

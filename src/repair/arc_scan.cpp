@@ -68,7 +68,7 @@ bool ArcScan::take_bytes(std::size_t begin, std::size_t at, const encoding::Read
 bool ArcScan::goes_on(std::size_t begin, std::size_t at, const Partial& partial, ReaderSet readers) {
   if (at == window_.size()) return true;
   const char32_t c = symbol(at);
-  if (c == base::kReplacementCharacter || c == U'?') return true;
+  if (c == base::kReplacementCharacter || c == U'?') return is_good_at_marker(begin, at, partial, readers);
   if (c < 0x80) return is_good_end(begin, at, partial, readers);
   if (base::is_raw_byte(c)) return false;
   readers &= encoding::continuation_readers(c) | multi_byte_readers_;
@@ -89,6 +89,22 @@ bool ArcScan::is_good_end(std::size_t begin, std::size_t end, const Partial& par
   const std::array<char32_t, 4> characters = likeliest(partial);
   return std::any_of(characters.begin(), characters.end(),
                      [&](char32_t c) { return c != 0 && is_good(begin, end, c, readers); });
+}
+
+// A marker stands for the last byte: nothing else is lost of the first character of a path.
+bool ArcScan::is_good_at_marker(std::size_t begin, std::size_t marker, const Partial& partial, ReaderSet readers) {
+  if (partial.length > 1) return true;
+  if (partial.bytes[0] >= 0xE0) return false;
+  const Chain chain = before(begin, readers);
+  std::array<std::pair<float, char32_t>, 64> characters;
+  for (std::uint32_t last = 0; last < 64; ++last) {
+    const char32_t c = (partial.bytes[0] & 0x1FU) << 6 | last;
+    characters[last] = {-language_.log_probability(chain.before_last, chain.last, c), c};
+  }
+  constexpr std::ptrdiff_t kMost = 4;
+  std::partial_sort(characters.begin(), characters.begin() + kMost, characters.end());
+  return std::any_of(characters.begin(), characters.begin() + kMost,
+                     [&](const auto& c) { return is_good(begin, marker + 1, c.second, readers); });
 }
 
 // Whether the arc [begin, end), with those before it, gains enough; what gains anything is kept for the next ones.

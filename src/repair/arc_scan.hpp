@@ -52,6 +52,8 @@ class ArcScan {
   [[nodiscard]] bool take_bytes(std::size_t begin, std::size_t at, const encoding::ReaderBytes& group, Partial partial,
                                 ReaderSet readers);
   [[nodiscard]] bool is_good_end(std::size_t begin, std::size_t end, const Partial& partial, ReaderSet readers);
+  [[nodiscard]] bool is_good_at_marker(std::size_t begin, std::size_t marker, const Partial& partial,
+                                       ReaderSet readers);
   [[nodiscard]] bool is_good(std::size_t begin, std::size_t end, char32_t character, ReaderSet readers);
   [[nodiscard]] float gain_behind(const Chain& chain, float least);
   [[nodiscard]] bool is_good_below(std::size_t begin, std::size_t end, char32_t character, ReaderSet readers);

@@ -30,7 +30,7 @@ std::vector<Line> weighed_lines(std::string_view text, std::size_t most) {
   for (std::size_t at = find_line_beyond_ascii(text, 0, most); at < text.size();
        at = find_line_beyond_ascii(text, at, most)) {
     const std::size_t begin = at;
-    const LineCost cost = weigh_line(text, at, most, model::Model::builtin());
+    const LineCost cost = weigh_line(text, at, most, model::LanguageMemory(model::Model::builtin()));
     lines.push_back({begin, at, cost.average, cost.longest});
   }
   return lines;
