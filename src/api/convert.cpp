@@ -12,13 +12,20 @@
 namespace unbake::api {
 namespace {
 
-// The readers of the layers in `names` that are UTF-8 read as something else.
-encoding::ReaderSet readers_of(const std::vector<std::string>& names) {
-  encoding::ReaderSet readers = 0;
+std::vector<baking::Layer> layers_of(const std::vector<std::string>& names) {
+  std::vector<baking::Layer> layers;
   for (const std::string& name : names) {
     const Result<baking::Path> path = baking::parse_path(name);
-    if (!path || path->size() != 1 || path->front().from != encoding::EncodingId::kUtf8) continue;
-    const int bit = encoding::get(path->front().read_as).reader_bit;
+    if (path && path->size() == 1) layers.push_back(path->front());
+  }
+  return layers;
+}
+
+encoding::ReaderSet readers_of(const std::vector<baking::Layer>& layers, bool of_utf8) {
+  encoding::ReaderSet readers = 0;
+  for (const baking::Layer layer : layers) {
+    if ((layer.from == encoding::EncodingId::kUtf8) != of_utf8) continue;
+    const int bit = encoding::get(layer.read_as).reader_bit;
     if (bit >= 0) readers |= encoding::ReaderSet{1} << bit;
   }
   return readers;
@@ -52,8 +59,14 @@ pipeline::Settings settings_of(const Options& options) {
   settings.min_confidence = std::clamp(options.min_confidence, 0.0, 1.0);
   settings.max_layers = std::clamp(options.max_layers, 1, repair::kMaxDepth);
   settings.lossy = lossy_of(options.lossy);
-  if (!options.allow.empty()) settings.readers = readers_of(options.allow);
-  settings.readers &= ~readers_of(options.deny);
+  if (!options.allow.empty()) {
+    settings.only = layers_of(options.allow);
+    settings.readers = readers_of(*settings.only, true);
+  }
+  settings.never = layers_of(options.deny);
+  settings.readers &= ~readers_of(settings.never, true);
+  // Another text may have been misread by the same reader.
+  if (settings.only) settings.readers |= readers_of(*settings.only, false);
   settings.notations = notations_of(options.notations);
   settings.evidence = EvidenceAccess::counts_of(options.evidence);
   return settings;

@@ -12,6 +12,9 @@ namespace {
 /// Collects the replacements of an input as a patch, and its hash.
 class PatchSink final : public Sink {
  public:
+  /// A long patch is put away in the folder of the file.
+  explicit PatchSink(const std::string& path) : patch_(path.substr(0, path.rfind('/') + 1) + ".") {}
+
   void keep(std::string_view bytes) override {
     const std::string_view begun = head_.empty() ? bytes : head_;
     const std::size_t wanted = io::compression_of(begun) == io::Compression::kNone ? kBinaryHead : io::kPackedHead;
@@ -20,7 +23,7 @@ class PatchSink final : public Sink {
     offset_ += bytes.size();
   }
   void replace(std::string_view old_bytes, std::string_view new_bytes) override {
-    if (!abandoned_) patch_.push_back({offset_, old_bytes.size(), std::string(new_bytes)});
+    if (!abandoned_) patch_.add({offset_, old_bytes.size(), std::string(new_bytes)});
     keep(old_bytes);
   }
 
@@ -42,7 +45,7 @@ class PatchSink final : public Sink {
   std::size_t offset_ = 0;
   std::string head_;
   files::ContentHash hash_;
-  files::Patch patch_;
+  files::LongPatch patch_;
   bool abandoned_ = false;
 };
 
@@ -51,7 +54,7 @@ class PatchSink final : public Sink {
 std::optional<RepairedContent> repair_content(const files::FoundFile& file, const Settings& settings, Console& console,
                                               std::uint64_t& bytes) {
   Tally tally;
-  PatchSink sink;
+  PatchSink sink(file.path);
   if (look_into(file, settings, console, planner(settings, tally), &sink, bytes) != Looked::kYes) return std::nullopt;
   return sink.content(std::move(tally));
 }

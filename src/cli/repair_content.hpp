@@ -9,15 +9,15 @@
 #include "cli/console.hpp"
 #include "cli/settings.hpp"
 #include "cli/tally.hpp"
-#include "files/patch.hpp"
+#include "files/long_patch.hpp"
 #include "files/walk.hpp"
 
 namespace unbake::cli {
 
 /// What repairs a file.
 struct RepairedContent {
-  files::Patch patch;  ///< In the bytes of the file; empty if nothing is to be repaired.
-  std::string hash;    ///< Of the bytes it is a patch of, as `files::ContentHash` gives it.
+  files::LongPatch patch;  ///< In the bytes of the file; empty if nothing is to be repaired.
+  std::string hash;        ///< Of the bytes it is a patch of, as `files::ContentHash` gives it.
   bool looks_binary = false;
   Tally tally;
 };

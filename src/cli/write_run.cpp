@@ -36,12 +36,6 @@ struct Repaired {
   std::optional<files::Refusal> refusal;
 };
 
-std::size_t held_bytes(const files::Replacement& replacement) {
-  std::size_t bytes = 0;
-  for (const auto& part : replacement.patched().inverse) bytes += part.after.size() + sizeof part;
-  return bytes;
-}
-
 class WriteRun {
  public:
   WriteRun(const Settings& settings, Console& console, std::unique_ptr<files::Journal> journal)
@@ -158,7 +152,7 @@ class WriteRun {
       summary_.add({});
       if (settings_->verbose) console_->note(display_name(file.path) + ": clean");
     } else {
-      held_ += held_bytes(*repaired.replacement);
+      held_ += repaired.replacement->patched().inverse.held();
       waiting_.push_back({file, std::move(repaired), attempt, 0, "", false});
       if (waiting_.size() >= kBatch || held_ >= kBatchBytes) return flush();
     }
@@ -174,12 +168,16 @@ class WriteRun {
   bool flush() {
     end_if_signalled();
     if (waiting_.empty()) return !fatal_;
-    for (Waiting& waiting : waiting_) intend(waiting);
-    if (const auto failure = journal_.get().sync()) {
+    std::optional<io::Failure> failed;
+    for (Waiting& waiting : waiting_) {
+      if (!failed) failed = intend(waiting);
+    }
+    if (!failed) failed = journal_.get().sync();
+    if (failed) {
       // What was not written is not done.
       waiting_.clear();
       held_ = 0;
-      fail(*failure);
+      fail(*failed);
       return false;
     }
     std::vector<std::pair<files::FoundFile, int>> again;
@@ -207,22 +205,23 @@ class WriteRun {
     return true;
   }
 
-  void intend(Waiting& waiting) {
+  /// The failure, if what undoes the change cannot be read.
+  std::optional<io::Failure> intend(Waiting& waiting) {
     const files::Replacement& replacement = *waiting.repaired.replacement;
     waiting.number = journal_.get().next_number();
     waiting.backup = files::backup_name(replacement.folder(), replacement.name(),
                                         settings_->backup.value_or(files::Backup::kNone), settings_->suffix);
-    journal_.get().add(files::FileIntent{.number = waiting.number,
-                                         .folder = replacement.folder(),
-                                         .name = replacement.name(),
-                                         .temporary = replacement.temporary(),
-                                         .backup = waiting.backup,
-                                         .old_hash = replacement.patched().old_hash,
-                                         .new_hash = replacement.patched().new_hash,
-                                         .modified = replacement.modified(),
-                                         .repairs = waiting.repaired.tally.repairs,
-                                         .inverse = replacement.patched().inverse,
-                                         .in_place = replacement.in_place()});
+    return journal_.get().add(files::FileIntent{.number = waiting.number,
+                                                .folder = replacement.folder(),
+                                                .name = replacement.name(),
+                                                .temporary = replacement.temporary(),
+                                                .backup = waiting.backup,
+                                                .old_hash = replacement.patched().old_hash,
+                                                .new_hash = replacement.patched().new_hash,
+                                                .modified = replacement.modified(),
+                                                .repairs = waiting.repaired.tally.repairs,
+                                                .in_place = replacement.in_place()},
+                              replacement.patched().inverse);
   }
 
   std::optional<files::Refusal> exchange(Waiting& waiting) {

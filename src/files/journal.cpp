@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <chrono>
 #include <ctime>
+#include <utility>
 
 #include "io/output.hpp"
 
@@ -16,6 +17,8 @@ namespace {
 
 constexpr int kNames = 1000;
 constexpr std::size_t kEnough = std::size_t{1} << 20;
+/// Bytes that the replacements of one record may have.
+constexpr std::size_t kMostOfRecord = std::size_t{1} << 16;
 
 std::string new_name(int number) {
   const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
@@ -63,7 +66,7 @@ std::variant<std::unique_ptr<Journal>, io::Failure> Journal::create(const std::s
     if (!file.open() && errno == EEXIST && number < kNames) continue;
     if (!file.open()) return io::system_failure(("the journal " + path + " cannot be made").c_str(), errno);
     if (auto failure = lock(file.get())) return *failure;
-    std::unique_ptr<Journal> journal(new Journal(std::move(file), name, 0, 0));
+    std::unique_ptr<Journal> journal(new Journal(std::move(file), path, 0, 0));
     journal->add(begin);
     auto failure = journal->sync();
     if (!failure) {
@@ -92,9 +95,13 @@ std::variant<std::unique_ptr<Journal>, io::Failure> Journal::reopen(const std::s
   if (uninterrupted([&] { return ::ftruncate(file.get(), size); }) != 0) {
     return io::system_failure("its journal cannot be written", errno);
   }
-  const std::size_t slash = path.rfind('/') + 1;
-  const std::string name = path.substr(slash, path.size() - slash - kJournalEnding.size());
-  return std::unique_ptr<Journal>(new Journal(std::move(file), name, content.size, content.changes.size()));
+  return std::unique_ptr<Journal>(new Journal(std::move(file), path, content.size, content.changes.size()));
+}
+
+Journal::Journal(Descriptor file, std::string path, std::size_t size, std::size_t numbers)
+    : file_(std::move(file)), path_(std::move(path)), size_(size), numbers_(numbers) {
+  name_ = path_.substr(path_.rfind('/') + 1);
+  name_.resize(name_.size() - kJournalEnding.size());
 }
 
 void Journal::add(const Record& record) {
@@ -102,6 +109,35 @@ void Journal::add(const Record& record) {
   waiting_ += journal_line(record);
   // What is added without end must not be held without end; what goes wrong is told by the next sync.
   if (waiting_.size() > kEnough) static_cast<void>(write_out());
+}
+
+std::optional<io::Failure> Journal::add(FileIntent intent, const LongPatch& inverse) {
+  return add_with_patch(std::move(intent), inverse);
+}
+
+std::optional<io::Failure> Journal::add(Outcome outcome, const LongPatch& inverse) {
+  return add_with_patch(std::move(outcome), inverse);
+}
+
+template <typename Owner>
+std::optional<io::Failure> Journal::add_with_patch(Owner owner, const LongPatch& patch) {
+  std::size_t held = 0;
+  const auto take = [&](const Patch& some) -> std::optional<io::Failure> {
+    for (const io::Replacement& replacement : some) {
+      const std::size_t more = sizeof replacement + replacement.after.size();
+      if (held > 0 && held + more > kMostOfRecord) {
+        add(PatchPart{owner.number, std::exchange(owner.inverse, {})});
+        ++owner.parts;
+        held = 0;
+      }
+      owner.inverse.push_back(replacement);
+      held += more;
+    }
+    return std::nullopt;
+  };
+  if (auto failure = patch.for_each(take)) return failure;
+  add(owner);
+  return std::nullopt;
 }
 
 std::optional<io::Failure> Journal::write_out() {

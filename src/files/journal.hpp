@@ -13,6 +13,7 @@
 
 #include "files/descriptor.hpp"
 #include "files/journal_record.hpp"
+#include "files/long_patch.hpp"
 #include "io/failure.hpp"
 
 namespace unbake::files {
@@ -22,8 +23,9 @@ struct Change {
   enum class State : std::uint8_t { kPending, kDone, kLeft, kUndoing, kUndone };
   std::variant<FileIntent, RenameIntent> intent;
   State state = State::kPending;
-  std::string undo_temporary;  ///< Of a file that is being undone.
-  Patch undo_inverse = {};     ///< Of one that is being undone in place.
+  std::string undo_temporary;       ///< Of a file that is being undone.
+  std::size_t inverse_at = 0;       ///< Where in the journal the patch begins that undoes it: see `read_patch`.
+  std::size_t undo_inverse_at = 0;  ///< And that which does it again, of a file that is being undone in place.
 };
 
 /// What a journal says. Bytes at its end that are no whole record were being written when the power failed: they are
@@ -31,7 +33,7 @@ struct Change {
 struct JournalContent {
   Begin begin;
   std::vector<Folder> folders;
-  std::vector<Change> changes;  ///< In the order of their numbers, which count from 1.
+  std::vector<Change> changes;  ///< In the order of their numbers, which count from 1; without their patches.
   bool planned = false;         ///< All renames are in `changes`.
   bool ended = false;
   std::size_t size = 0;  ///< Bytes of whole records.
@@ -40,8 +42,13 @@ struct JournalContent {
 };
 
 /// Reads the journal at `path`; `size` is 0 if it was ended before it began. A journal in which a bad record is
-/// followed by a good one is a failure.
+/// followed by a good one is a failure. Memory grows with the number of changes, not with what they changed.
 std::variant<JournalContent, io::Failure> read_journal(const std::string& path);
+
+/// Reads the patch of change `number` that begins at the byte `at` of the journal at `path`. What of it is too long to
+/// be held is put away in `folder`.
+std::variant<LongPatch, io::Failure> read_patch(const std::string& path, std::size_t at, std::size_t number,
+                                                const std::string& folder);
 
 /// The writing end. One process at a time has it; any thread may use it. Once something could not be written, nothing
 /// more is.
@@ -55,6 +62,10 @@ class Journal {
 
   /// Adds a record, which is written by the next `sync`.
   void add(const Record& record);
+  /// The same of a record, a `FileIntent` or an `Outcome`, that is to have this patch, which may be long. A failure if
+  /// the patch cannot be read; then the record is not added.
+  std::optional<io::Failure> add(FileIntent intent, const LongPatch& inverse);
+  std::optional<io::Failure> add(Outcome outcome, const LongPatch& inverse);
 
   /// Writes what was added, and waits until it is on disk.
   std::optional<io::Failure> sync();
@@ -68,13 +79,18 @@ class Journal {
   /// The name of the file, without its ending: the name of the run.
   [[nodiscard]] const std::string& name() const { return name_; }
 
+  /// Where it is.
+  [[nodiscard]] const std::string& path() const { return path_; }
+
  private:
-  Journal(Descriptor file, std::string name, std::size_t size, std::size_t numbers)
-      : file_(std::move(file)), name_(std::move(name)), size_(size), numbers_(numbers) {}
+  Journal(Descriptor file, std::string path, std::size_t size, std::size_t numbers);
+  template <typename Owner>
+  std::optional<io::Failure> add_with_patch(Owner owner, const LongPatch& patch);
   std::optional<io::Failure> write_out();
 
   std::mutex mutex_;
   Descriptor file_;
+  std::string path_;
   std::string name_;
   std::size_t size_;  ///< Bytes that are written.
   std::size_t numbers_;

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
+#include <type_traits>
 #include <utility>
 
 #include "files/folder_stream.hpp"
@@ -15,7 +17,9 @@ class Collector {
  public:
   explicit Collector(JournalContent& content) : content_(&content) {}
 
-  bool add(Record record) {
+  /// `at` is where the record begins.
+  bool add(Record record, std::size_t at) {
+    at_ = at;
     // Only the first record may be a beginning, and it must be.
     if (std::holds_alternative<Begin>(record) == std::exchange(begun_, true)) return false;
     return std::visit([this](auto& what) { return take(what); }, record);
@@ -30,10 +34,34 @@ class Collector {
     content_->folders.push_back(std::move(folder));
     return true;
   }
+  bool take(PatchPart& part) {
+    if (part.number == 0 || part.number > content_->changes.size() + 1) return false;
+    if (part.number != parts_number_) parts_.clear();
+    parts_number_ = part.number;
+    parts_.push_back(at_);
+    return true;
+  }
+  /// Where the patch of change `number` begins whose last record is this one; none if there are not as many `parts`.
+  std::optional<std::size_t> patch_begin(std::size_t number, std::size_t parts) {
+    std::vector<std::size_t> found;
+    if (number == parts_number_) found = std::exchange(parts_, {});
+    if (parts == 0) return at_;
+    // What comes before is of a record that was never written.
+    return parts <= found.size() ? std::optional(found[found.size() - parts]) : std::nullopt;
+  }
+  bool take(FileIntent& intent) {
+    const auto at = patch_begin(intent.number, intent.parts);
+    if (!at) return false;
+    intent.inverse = {};
+    if (!take_intent(intent)) return false;
+    content_->changes.back().inverse_at = *at;
+    return true;
+  }
+  bool take(RenameIntent& intent) { return take_intent(intent); }
   template <typename Intent>
-  bool take(Intent& intent) {
+  bool take_intent(Intent& intent) {
     if (intent.number != content_->changes.size() + 1) return false;
-    content_->changes.push_back({std::move(intent), Change::State::kPending, ""});
+    content_->changes.push_back({std::move(intent), Change::State::kPending, "", 0, 0});
     return true;
   }
   bool take(Outcome& outcome) {
@@ -43,13 +71,17 @@ class Collector {
                                          Change::State::kUndone};
     change.state = kStates[static_cast<std::size_t>(outcome.kind)];
     change.undo_temporary = std::move(outcome.temporary);
-    change.undo_inverse = std::move(outcome.inverse);
-    return true;
+    const auto at = patch_begin(outcome.number, outcome.parts);
+    change.undo_inverse_at = at.value_or(0);
+    return at.has_value();
   }
   bool take(Planned&) { return content_->planned = true; }
   bool take(End&) { return content_->ended = true; }
 
   JournalContent* content_;
+  std::size_t at_ = 0;
+  std::vector<std::size_t> parts_;  ///< Where the last parts are, which all are of change
+  std::size_t parts_number_ = 0;
   bool begun_ = false;
 };
 
@@ -77,13 +109,42 @@ std::variant<JournalContent, io::Failure> read_journal(const std::string& path) 
       if (torn == 0) torn = number;
       continue;
     }
-    if (torn > 0 || !collector.add(std::move(*record))) {
+    if (torn > 0 || !collector.add(std::move(*record), content.size)) {
       return io::Failure{"its journal is damaged in line " + std::to_string(torn > 0 ? torn : number),
                          "What it says is not to be relied on; the files themselves are whole. It is " + path};
     }
     content.size += line.size();
   }
   return content;
+}
+
+std::variant<LongPatch, io::Failure> read_patch(const std::string& path, std::size_t at, std::size_t number,
+                                                const std::string& folder) {
+  auto opened = io::Input::open(path);
+  if (auto* failure = std::get_if<io::Failure>(&opened)) return *failure;
+  auto& input = std::get<io::Input>(opened);
+  if (auto failure = input.begin_at(at)) return *failure;
+  io::LineReader lines(input);
+  LongPatch patch(folder);
+  for (;;) {
+    const auto read = lines.next();
+    if (const auto* failure = std::get_if<io::Failure>(&read)) return *failure;
+    const std::string_view line = std::get<std::string_view>(read);
+    auto record = line.ends_with('\n') ? parse_journal_line(line.substr(0, line.size() - 1)) : std::nullopt;
+    if (!record) return io::Failure{"has a journal that has changed", "Nothing was done."};
+    bool at_end = false;
+    // There may be records of others between.
+    std::visit(
+        [&](auto& what) {
+          if constexpr (requires { what.inverse; }) {
+            if (what.number != number) return;
+            for (io::Replacement& replacement : what.inverse) patch.add(std::move(replacement));
+            at_end = !std::is_same_v<std::decay_t<decltype(what)>, PatchPart>;
+          }
+        },
+        *record);
+    if (at_end) return patch;
+  }
 }
 
 std::variant<std::string, io::Failure> journal_folder() {

@@ -102,9 +102,14 @@ std::string line_of(const FileIntent& intent) {
       .number("modified_nanoseconds", intent.modified.nanoseconds)
       .number("repairs", intent.repairs)
       .patch("inverse", intent.inverse);
-  // Most are not; nor had journals of old a word for it.
+  // Most have none; nor had journals of old words for it.
+  if (intent.parts > 0) writer.number("parts", intent.parts);
   if (intent.in_place) writer.number("in_place", std::size_t{1});
   return writer.finish();
+}
+
+std::string line_of(const PatchPart& part) {
+  return Writer("part").number("number", part.number).patch("inverse", part.inverse).finish();
 }
 
 std::string line_of(const RenameIntent& intent) {
@@ -121,6 +126,7 @@ std::string line_of(const RenameIntent& intent) {
 std::string line_of(const Outcome& outcome) {
   Writer writer(kOutcomes[static_cast<std::size_t>(outcome.kind)]);
   writer.number("number", outcome.number).text("temporary", outcome.temporary);
+  if (outcome.parts > 0) writer.number("parts", outcome.parts);
   if (!outcome.inverse.empty()) writer.patch("inverse", outcome.inverse);
   return writer.finish();
 }
@@ -136,6 +142,8 @@ class Reader {
 
   std::string text(const char* key) { return decoded(object_[key]); }
   std::size_t number(const char* key) { return static_cast<std::size_t>(integer(key)); }
+  /// Of what older journals do not have.
+  std::size_t number_or(const char* key, std::size_t otherwise) { return has(key) ? number(key) : otherwise; }
   std::int64_t integer(const char* key) {
     std::int64_t value = 0;
     check(object_[key].get(value) == simdjson::SUCCESS);
@@ -204,9 +212,11 @@ std::optional<Record> record_of(std::string_view kind, Reader& from) {
                       .new_hash = from.text("new_hash"),
                       .modified = {from.integer("modified_seconds"), from.integer("modified_nanoseconds")},
                       .repairs = from.number("repairs"),
+                      .parts = from.number_or("parts", 0),
                       .inverse = from.patch("inverse"),
                       .in_place = from.has("in_place")};
   }
+  if (kind == "part") return PatchPart{from.number("number"), from.patch("inverse")};
   if (kind == "rename") {
     return RenameIntent{from.number("number"), from.text("folder"),   from.text("from"),
                         from.text("to"),       from.number("device"), from.number("inode")};
@@ -216,7 +226,7 @@ std::optional<Record> record_of(std::string_view kind, Reader& from) {
   for (std::size_t i = 0; i < std::size(kOutcomes); ++i) {
     if (kind == kOutcomes[i]) {
       return Outcome{static_cast<Outcome::Kind>(i), from.number("number"), from.text("temporary"),
-                     from.has("inverse") ? from.patch("inverse") : Patch()};
+                     from.number_or("parts", 0), from.has("inverse") ? from.patch("inverse") : Patch()};
     }
   }
   return std::nullopt;

@@ -47,8 +47,15 @@ struct FileIntent {
   std::string new_hash;
   Time modified;  ///< The old file, that is.
   std::size_t repairs = 0;
-  Patch inverse;          ///< Makes the old bytes of the new ones.
+  std::size_t parts = 0;  ///< Records before this one that have the beginning of `inverse`.
+  Patch inverse = {};     ///< Makes the old bytes of the new ones.
   bool in_place = false;  ///< The new bytes are written into the old file, which keeps its names.
+};
+
+/// A part of a patch that is too long for one record. The record that it belongs to will follow.
+struct PatchPart {
+  std::size_t number = 0;  ///< Of the intent.
+  Patch inverse;
 };
 
 /// Something is about to be renamed within its folder.
@@ -72,6 +79,7 @@ struct Outcome {
   Kind kind = Kind::kDone;
   std::size_t number = 0;
   std::string temporary;  ///< Of `kUndoing` a file.
+  std::size_t parts = 0;  ///< As of `FileIntent`.
   Patch inverse = {};     ///< Of `kUndoing` in place: makes the new bytes of the old ones.
 };
 
@@ -81,7 +89,7 @@ struct Planned {};
 /// The command came to its end: nothing is left for `resume`.
 struct End {};
 
-using Record = std::variant<Begin, Folder, FileIntent, RenameIntent, Outcome, Planned, End>;
+using Record = std::variant<Begin, Folder, PatchPart, FileIntent, RenameIntent, Outcome, Planned, End>;
 
 /// The record as a line with its line feed.
 std::string journal_line(const Record& record);

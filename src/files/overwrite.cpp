@@ -10,6 +10,7 @@
 #include <string>
 
 #include "files/descriptor.hpp"
+#include "files/patched_copy.hpp"
 
 namespace unbake::files {
 namespace {
@@ -75,7 +76,7 @@ std::optional<io::Failure> overwrite(int from, int to) {
   return std::nullopt;
 }
 
-std::optional<io::Failure> is_mixture(int file, int after, const Patch& patch, int folder, bool& answer) {
+std::optional<io::Failure> is_mixture(int file, int after, const LongPatch& patch, int folder, bool& answer) {
   answer = false;
   const std::string here = "/proc/self/fd/" + std::to_string(folder);
   const Descriptor before(uninterrupted([&] { return ::open(here.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600); }));

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "files/patch.hpp"
+#include "files/long_patch.hpp"
 #include "io/failure.hpp"
 
 namespace unbake::files {
@@ -16,7 +16,7 @@ std::optional<io::Failure> overwrite(int from, int to);
 /// True if each byte of the file open as `file` is the one of the file open as `after`, or of what `patch` makes of
 /// that: `overwrite` was interrupted, and nobody else has written. `folder` must have room for what the patch makes. A
 /// failure if that cannot be found out.
-std::optional<io::Failure> is_mixture(int file, int after, const Patch& patch, int folder, bool& answer);
+std::optional<io::Failure> is_mixture(int file, int after, const LongPatch& patch, int folder, bool& answer);
 
 }  // namespace unbake::files
 

@@ -47,7 +47,8 @@ std::variant<std::string, io::Failure> resolved_path(const std::string& path) {
   return std::string(real.get());
 }
 
-std::variant<std::unique_ptr<Replacement>, Refusal> Replacement::prepare(const std::string& path, const Patch& patch,
+std::variant<std::unique_ptr<Replacement>, Refusal> Replacement::prepare(const std::string& path,
+                                                                         const LongPatch& patch,
                                                                          const std::string& old_hash, NewTime time,
                                                                          Links links, Temporaries& temporaries) {
   std::unique_ptr<Replacement> replacement(new Replacement(temporaries));
@@ -85,16 +86,16 @@ std::optional<Refusal> Replacement::open_old(const std::string& path, Links link
   return std::nullopt;
 }
 
-std::optional<Refusal> Replacement::write_new(const Patch& patch, const std::string& old_hash, NewTime time) {
+std::optional<Refusal> Replacement::write_new(const LongPatch& patch, const std::string& old_hash, NewTime time) {
   const Descriptor made = temporaries_->create(folder_.get(), folder_path_, temporary_);
   if (!made.open()) {
     temporary_.clear();
     return failed("a new file beside it cannot be made");
   }
   const int target = made.get();
-  std::size_t size = static_cast<std::size_t>(old_.st_size);
-  for (const io::Replacement& replacement : patch) size += replacement.after.size() - replacement.length;
-  if (!reserve(target, size)) return failed("the new file cannot be written");
+  const std::ptrdiff_t size = static_cast<std::ptrdiff_t>(old_.st_size) + patch.growth();
+  if (size < 0) return changed("was changed by somebody else meanwhile");
+  if (!reserve(target, static_cast<std::size_t>(size))) return failed("the new file cannot be written");
   if (auto failure = copy_patched(source_.get(), target, patch, patched_)) {
     return Refusal{Refusal::Kind::kFailed, {"the new file " + failure->what, failure->remedy}};
   }

@@ -13,7 +13,7 @@
 
 #include "files/descriptor.hpp"
 #include "files/journal_record.hpp"
-#include "files/patch.hpp"
+#include "files/patched_copy.hpp"
 #include "files/temporary.hpp"
 #include "io/failure.hpp"
 
@@ -53,7 +53,7 @@ class Replacement {
   /// Makes the new file of the one at `path` (see `resolved_path`): a copy with `patch` made and with the same owner,
   /// mode and extended attributes. The old file must have the contents with `old_hash`, else it was changed. Neither
   /// `temporaries` nor, as long as it is used, `path` may go before the answer.
-  static std::variant<std::unique_ptr<Replacement>, Refusal> prepare(const std::string& path, const Patch& patch,
+  static std::variant<std::unique_ptr<Replacement>, Refusal> prepare(const std::string& path, const LongPatch& patch,
                                                                      const std::string& old_hash, NewTime time,
                                                                      Links links, Temporaries& temporaries);
   Replacement(const Replacement&) = delete;
@@ -90,7 +90,7 @@ class Replacement {
  private:
   explicit Replacement(Temporaries& temporaries) : temporaries_(&temporaries) {}
   std::optional<Refusal> open_old(const std::string& path, Links links);
-  std::optional<Refusal> write_new(const Patch& patch, const std::string& old_hash, NewTime time);
+  std::optional<Refusal> write_new(const LongPatch& patch, const std::string& old_hash, NewTime time);
   [[nodiscard]] bool is_unchanged(const struct stat& about) const;
   /// After the exchange: whether what was swapped out is the file that was read.
   [[nodiscard]] bool swapped_rightly(int held, bool leased) const;

@@ -28,7 +28,9 @@ struct Interrupted {
   const std::string& after_hash;
   const std::string& backup;
   bool in_place;
-  const Patch& inverse;                 ///< In place: makes what was before of what comes after.
+  const std::string& journal;           ///< In place: the path of the journal, which from
+  std::size_t inverse_at;               ///< here on has what makes what was before of what comes after, for
+  std::size_t number;                   ///< this change.
   std::optional<Time> before_modified;  ///< In place: the time of change of what was before, if it is known.
 };
 
@@ -73,7 +75,7 @@ class Settling {
       if (!file.open() || !fresh.open()) return refusal("is half written, and cannot be opened");
       bool ours = after;
       std::optional<io::Failure> failure;
-      if (!ours) failure = is_mixture(file.get(), fresh.get(), what_->inverse, folder_.get(), ours);
+      if (!ours) failure = ask_whose(file.get(), fresh.get(), ours);
       if (!failure && !ours) {
         return Refusal{
             Refusal::Kind::kFailed,
@@ -92,6 +94,12 @@ class Settling {
       if (!file.open() || ::futimens(file.get(), times) != 0) return refusal("its time of change cannot be kept");
     }
     return remove() == 0 ? std::nullopt : refusal("the temporary file beside it cannot be removed");
+  }
+  /// Whether nobody but the program has written into `file`.
+  std::optional<io::Failure> ask_whose(int file, int fresh, bool& ours) const {
+    const auto inverse = read_patch(what_->journal, what_->inverse_at, what_->number, what_->folder);
+    if (const auto* failure = std::get_if<io::Failure>(&inverse)) return *failure;
+    return is_mixture(file, fresh, std::get<LongPatch>(inverse), folder_.get(), ours);
   }
   [[nodiscard]] Descriptor opened(const std::string& name, int flags) const {
     return Descriptor(uninterrupted(
@@ -162,7 +170,9 @@ std::optional<Refusal> settle_file(Change& change, const FileIntent& intent, Jou
                             undoing ? intent.old_hash : intent.new_hash,
                             undoing ? none : intent.backup,
                             intent.in_place,
-                            undoing ? change.undo_inverse : intent.inverse,
+                            journal.path(),
+                            undoing ? change.undo_inverse_at : change.inverse_at,
+                            intent.number,
                             undoing ? std::nullopt : std::optional(intent.modified)};
   bool after = false;
   if (auto refused = Settling(what).run(after)) return refused;

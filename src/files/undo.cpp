@@ -23,10 +23,9 @@ class Undoing {
  private:
   static Refusal failed(io::Failure failure) { return {Refusal::Kind::kFailed, std::move(failure)}; }
 
-  std::optional<Refusal> mark(Change& change, Outcome outcome, Change::State state) {
+  std::optional<Refusal> mark(Change& change, const Outcome& outcome, Change::State state) {
     change.state = state;
     change.undo_temporary = outcome.temporary;
-    change.undo_inverse = outcome.inverse;
     journal_->add(outcome);
     if (auto failure = journal_->sync()) return failed(*failure);
     return std::nullopt;
@@ -49,7 +48,10 @@ class Undoing {
     if (auto failure = journal_->announce(intent.folder)) return failed(*failure);
     const NewTime time = {NewTime::Kind::kGiven, intent.modified};
     const Links links = intent.in_place ? Links::kKept : Links::kRefused;
-    auto prepared = Replacement::prepare(path, intent.inverse, intent.new_hash, time, links, *temporaries_);
+    const auto inverse = read_patch(journal_->path(), change.inverse_at, intent.number, intent.folder);
+    if (const auto* failure = std::get_if<io::Failure>(&inverse)) return failed(*failure);
+    auto prepared =
+        Replacement::prepare(path, std::get<LongPatch>(inverse), intent.new_hash, time, links, *temporaries_);
     if (auto* refusal = std::get_if<Refusal>(&prepared)) return *refusal;
     auto& replacement = *std::get<std::unique_ptr<Replacement>>(prepared);
     if (replacement.patched().new_hash != intent.old_hash) {
@@ -59,9 +61,12 @@ class Undoing {
   }
 
   std::optional<Refusal> exchange(Change& change, const FileIntent& intent, Replacement& replacement) {
-    Outcome undoing = {Outcome::Kind::kUndoing, intent.number, replacement.temporary()};
-    if (replacement.in_place()) undoing.inverse = replacement.patched().inverse;
-    if (auto refusal = mark(change, undoing, Change::State::kUndoing)) return refusal;
+    const Outcome undoing = {Outcome::Kind::kUndoing, intent.number, replacement.temporary()};
+    const LongPatch none;
+    const LongPatch& inverse = replacement.in_place() ? replacement.patched().inverse : none;
+    if (auto failure = journal_->add(undoing, inverse)) return failed(*failure);
+    change.state = Change::State::kUndoing;
+    if (auto failure = journal_->sync()) return failed(*failure);
     if (auto refusal = replacement.exchange("")) {
       if (replacement.half_done()) return refusal;
       static_cast<void>(mark(change, {Outcome::Kind::kDone, intent.number, ""}, Change::State::kDone));

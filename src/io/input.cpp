@@ -52,6 +52,12 @@ Input::Input(Input&& other) noexcept
       taken_(other.taken_),
       peeked_(std::move(other.peeked_)) {}
 
+std::optional<Failure> Input::begin_at(std::size_t offset) {
+  if (::lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) < 0) return system_failure("cannot be read", errno);
+  taken_ = offset;
+  return std::nullopt;
+}
+
 Input::~Input() {
   if (owned_) ::close(descriptor_);
 }
@@ -66,8 +72,11 @@ std::variant<std::size_t, Failure> Input::read(char* buffer, std::size_t size) {
 std::variant<std::string_view, Failure> Input::peek(std::size_t size) {
   while (peeked_.size() < size) {
     const std::size_t before = peeked_.size();
-    peeked_.resize(size);
-    auto count = read_now(peeked_.data() + before, size - before);
+    // Room that is not needed would be filled with zeros, which takes longer than reading a small file.
+    const std::size_t likely = length_ > 0 ? length_ - std::min(length_, taken_) + 1 : kChunk;
+    const std::size_t step = std::min(size - before, likely);
+    peeked_.resize(before + step);
+    auto count = read_now(peeked_.data() + before, step);
     const auto* added = std::get_if<std::size_t>(&count);
     peeked_.resize(before + (added != nullptr ? *added : 0));
     if (added == nullptr) return std::get<Failure>(count);

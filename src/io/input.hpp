@@ -3,6 +3,7 @@
 #define UNBAKE_IO_INPUT_HPP_
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -19,6 +20,9 @@ class Input {
 
   /// The same of a regular file; anything else is a failure, and does not make anybody wait.
   static std::variant<Input, Failure> open_regular(const std::string& path);
+
+  /// Passes over the first `offset` bytes of a regular file, of which nothing was read yet.
+  std::optional<Failure> begin_at(std::size_t offset);
 
   Input(Input&& other) noexcept;
   Input& operator=(Input&&) = delete;

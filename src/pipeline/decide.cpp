@@ -154,9 +154,26 @@ void insert(std::vector<Decision>& decisions, std::vector<Decision>& added) {
                    [](const Decision& x, const Decision& y) { return x.offset < y.offset; });
 }
 
+// Whether the settings speak against a layer.
+bool is_refused(baking::Layer layer, const Settings& settings) {
+  const auto has = [layer](const std::vector<baking::Layer>& layers) {
+    return std::find(layers.begin(), layers.end(), layer) != layers.end();
+  };
+  return (settings.only && !has(*settings.only)) || has(settings.never);
+}
+
+// The readers that the search is told of do not say what they misread.
+void leave_refused_layers(const Settings& settings, std::vector<Decision>& decisions) {
+  if (!settings.only && settings.never.empty()) return;
+  std::erase_if(decisions, [&](const Decision& d) {
+    return std::any_of(d.path.begin(), d.path.end(), [&](baking::Layer layer) { return is_refused(layer, settings); });
+  });
+}
+
 // One round, less the repairs that what is around them, or what they would leave, speaks against.
 std::vector<Decision> decide_round(std::string_view text, const Settings& settings, const FirstLook* known = nullptr) {
   std::vector<Decision> decisions = look(text, settings, known);
+  leave_refused_layers(settings, decisions);
   leave_doubtful_layers(text, settings.min_confidence, decisions);
   keep_hands_off(text, settings.min_confidence, decisions);
   return decisions;

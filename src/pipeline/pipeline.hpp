@@ -33,6 +33,8 @@ struct Settings {
   Lossy lossy = Lossy::kGuess;
   bool report = false;  ///< Also return what is not repaired, if it is likelier than not to be damage.
   encoding::ReaderSet readers = ~encoding::ReaderSet{0};      ///< Only misreadings as these are considered.
+  std::optional<std::vector<baking::Layer>> only;             ///< Only these layers are undone, if there is a value,
+  std::vector<baking::Layer> never;                           ///< and none of these.
   notation::NotationSet notations = notation::kAllNotations;  ///< Damage spelled in these is repaired too.
   detect::DocumentEvidence evidence;                          ///< What other documents have said.
 };

@@ -84,6 +84,27 @@ TEST(Options, DeniedLayersAreNotUndone) {
   EXPECT_EQ(fix(damaged("utf-8>windows-1251"), options).text(), kSentence);
 }
 
+TEST(Options, LayersOfOtherEncodingsAreAllowedAndDeniedLikeThoseOfUtf8) {
+  const std::string russian =
+      "\u0412\u0447\u0435\u0440\u0430 \u043C\u044B \u0447\u0438\u0442\u0430\u043B\u0438 \u043A\u043D\u0438\u0433\u0443 "
+      "\u0443 \u0440\u0435\u043A\u0438.\n";
+  const std::string misread = bake(russian, "windows-1251>windows-1252", "whatwg").value();
+  ASSERT_EQ(fix(misread).text(), russian);
+  Options options;
+  options.deny = {"windows-1251>windows-1252"};
+  for (const Edit& e : plan(misread, options).edits) EXPECT_NE(e.path, "windows-1251>windows-1252");
+  EXPECT_EQ(fix(damaged(), options).text(), kSentence);
+  options.deny = {};
+  options.allow = {"utf-8>windows-1252"};
+  EXPECT_FALSE(fix(misread, options).changed());
+  options.allow = {"windows-1251>windows-1252"};
+  EXPECT_EQ(fix(misread, options).text(), russian);
+  EXPECT_FALSE(fix(damaged(), options).changed());
+  options.allow = {"windows-1251>windows-1252", "utf-8>windows-1252"};
+  EXPECT_EQ(fix(misread, options).text(), russian);
+  EXPECT_EQ(fix(damaged(), options).text(), kSentence);
+}
+
 TEST(Options, DenyIsStrongerThanAllow) {
   Options options;
   options.allow = options.deny = {"utf-8>windows-1252"};

@@ -3,9 +3,10 @@
 
 usage: large.py PROGRAM
 
-Some hundred megabytes by default; with UNBAKE_FAULTS=all also a file of 5 GB, 100,000 small files, and a line of JSON
-of 1 GB. Prints what each run took.
+Some hundred megabytes by default; with UNBAKE_FAULTS=all also files of 5 GB, 100,000 small files, a line of JSON of
+1 GB, and more that is damaged in each line. Prints what each run took.
 """
+import hashlib
 import os
 import resource
 import shutil
@@ -18,6 +19,8 @@ ALL = os.environ.get("UNBAKE_FAULTS") == "all"
 MEBIBYTE = 1 << 20
 # The most that the program may hold of a long text, with two threads.
 MOST = 64 * MEBIBYTE
+# The most of a text that is damaged in each line, where it is what the parts in hand take that counts.
+MOST_OF_DAMAGED = 512 * MEBIBYTE
 # The most of a line of JSON that is looked at, and the room for what is found in it.
 MOST_OF_A_LINE = 1024 * MEBIBYTE
 
@@ -122,6 +125,34 @@ def long_text(place, size, damaged_blocks):
     os.remove(place.path("long.txt"))
 
 
+def sum_of(path):
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def damaged_text(place, size):
+    """Every line is damaged: the repairs are as many as the lines, and are not held, nor is what undoes them."""
+    path = place.path("damaged.txt")
+    block = DAMAGED.encode() * (MEBIBYTE // len(DAMAGED.encode()))
+    repaired = REPAIRED.encode() * (len(block) // len(DAMAGED.encode()))
+    with open(path, "wb") as file:
+        for _ in range(size // len(block)):
+            file.write(block)
+    old_size, old_sum = os.path.getsize(path), sum_of(path)
+    print(f"a text of {old_size} bytes, damaged in each line")
+    place.run("fix", "-w", "-q", "-j", "2", "damaged.txt", most=MOST_OF_DAMAGED)
+    with open(path, "rb") as file:
+        for _ in range(size // len(block)):
+            if file.read(len(repaired)) != repaired:
+                sys.exit("damaged.txt is not repaired")
+    place.run("runs", "-v")
+    place.run("undo")
+    if sum_of(path) != old_sum:
+        sys.exit("damaged.txt is not as it was")
+    os.remove(path)
+    shutil.rmtree(place.path("state"))
+
+
 def one_line(place, size):
     block = (CLEAN * (MEBIBYTE // len(CLEAN))).encode().replace(b"\n", b" ")
     with open(place.path("line.txt"), "wb") as file:
@@ -172,7 +203,7 @@ def many_files(place, count):
     touched = opened_for_writing(place, "fix", "-w", "-q", "-j", "2", "many")
     if touched:
         sys.exit(f"the second run wrote: {touched[:5]}")
-    place.run("undo", most=8 * MOST)
+    place.run("undo", most=2 * MOST)
     place.run("check", "-q", "-j", "2", "many", expected=1)
 
 
@@ -182,6 +213,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         place = Place(os.path.abspath(sys.argv[1]), folder)
         long_text(place, 256 * MEBIBYTE, 50)
+        damaged_text(place, (256 if ALL else 48) * MEBIBYTE)
         one_line(place, 64 * MEBIBYTE)
         lines_of_json(place, 48 * MEBIBYTE)
         long_line_of_json(place, 160 * MEBIBYTE)
@@ -189,10 +221,11 @@ def main():
             return
         many_files(place, 100_000)
         long_line_of_json(place, 1024 * MEBIBYTE)
-        if shutil.disk_usage(folder).free < 16 << 30:
-            print("no file of 5 GB: too little room on the disk")
+        if shutil.disk_usage(folder).free < 32 << 30:
+            print("no files of 5 GB: too little room on the disk")
             return
         long_text(place, 5_000_000_000, 1000)
+        damaged_text(place, 5_000_000_000)
 
 
 if __name__ == "__main__":

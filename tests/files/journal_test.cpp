@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "files/journal_text.hpp"
+#include "files/patches.hpp"
 #include "io/temporary_folder.hpp"
 
 namespace unbake::files {
@@ -46,11 +47,48 @@ TEST(Journal, SaysWhatWasWritten) {
   const auto& file = std::get<FileIntent>(content.changes[0].intent);
   EXPECT_EQ(file.name, intent(1).name);
   EXPECT_EQ(file.modified.seconds, -5);
-  ASSERT_EQ(file.inverse.size(), 2U);
-  EXPECT_EQ(file.inverse[1].after, std::string("\0\n", 2));
+  EXPECT_TRUE(file.inverse.empty());
+  const Patch inverse =
+      all_of(std::get<LongPatch>(read_patch(path, content.changes[0].inverse_at, 1, folder.path(""))));
+  ASSERT_EQ(inverse.size(), 2U);
+  EXPECT_EQ(inverse[1].after, std::string("\0\n", 2));
   EXPECT_EQ(content.changes[0].state, Change::State::kDone);
   EXPECT_EQ(content.changes[1].state, Change::State::kPending);
   EXPECT_FALSE(content.ended);
+}
+
+TEST(Journal, ALongPatchIsInPartsAndThoseOfAnIntentThatWasNeverWrittenAreNoneOfIt) {
+  const io::TemporaryFolder folder;
+  const auto journal = create(folder.path("runs"));
+  LongPatch patch;
+  for (std::size_t i = 0; i < 5000; ++i) patch.add({i * 7, i % 3, std::string(i % 40, 'x')});
+  journal->add(PatchPart{1, {{0, 1, "of another"}}});
+  FileIntent whole = intent(journal->next_number());
+  whole.inverse = {};
+  EXPECT_FALSE(journal->add(whole, patch));
+  EXPECT_FALSE(journal->announce("/another"));
+  journal->add(Outcome{Outcome::Kind::kDone, 1, ""});
+  EXPECT_FALSE(journal->add(Outcome{Outcome::Kind::kUndoing, 1, "t"}, patch));
+  EXPECT_FALSE(journal->sync());
+  const std::string path = folder.path("runs/" + journal->name() + ".jsonl");
+  const JournalContent content = read(path);
+  ASSERT_EQ(content.changes.size(), 1U);
+  EXPECT_GT(std::get<FileIntent>(content.changes[0].intent).parts, 1U);
+  EXPECT_EQ(content.changes[0].state, Change::State::kUndoing);
+  for (const std::size_t at : {content.changes[0].inverse_at, content.changes[0].undo_inverse_at}) {
+    EXPECT_EQ(all_of(std::get<LongPatch>(read_patch(path, at, 1, folder.path("")))), all_of(patch));
+  }
+  EXPECT_TRUE(std::holds_alternative<io::Failure>(read_patch(path, 1, 1, folder.path(""))));
+}
+
+TEST(Journal, APatchWithoutItsPartsIsDamage) {
+  const io::TemporaryFolder folder;
+  const auto journal = create(folder.path("runs"));
+  FileIntent without = intent(journal->next_number());
+  without.parts = 1;
+  journal->add(without);
+  EXPECT_FALSE(journal->sync());
+  EXPECT_TRUE(std::holds_alternative<io::Failure>(read_journal(folder.path("runs/" + journal->name() + ".jsonl"))));
 }
 
 TEST(Journal, ATornTailIsPassedOverAndCutOffBeforeGoingOn) {

@@ -9,6 +9,7 @@
 
 #include "files/content_hash.hpp"
 #include "files/overwrite.hpp"
+#include "files/patches.hpp"
 #include "io/temporary_folder.hpp"
 
 namespace unbake::files {
@@ -20,7 +21,8 @@ class ReplacementTest : public testing::Test {
 
   std::variant<std::unique_ptr<Replacement>, Refusal> prepare(const std::string& name, const std::string& old) {
     const auto path = std::get<std::string>(resolved_path(folder_.path(name)));
-    return Replacement::prepare(path, {{4, 3, "new"}}, hash_of(std::string_view(old)), {}, links_, temporaries_);
+    return Replacement::prepare(path, LongPatch(Patch{{4, 3, "new"}}), hash_of(std::string_view(old)), {}, links_,
+                                temporaries_);
   }
   std::unique_ptr<Replacement> prepared(const std::string& name, const std::string& old) {
     return std::get<std::unique_ptr<Replacement>>(prepare(name, old));
@@ -137,7 +139,7 @@ TEST_F(ReplacementTest, WhatSomebodyElseChangesIsNotWrittenInPlace) {
 }
 
 TEST_F(ReplacementTest, AMixtureIsToldFromWhatOthersWrote) {
-  const Patch back = {{4, 5, "old"}};
+  const LongPatch back(Patch{{4, 5, "old"}});
   const Descriptor folder(::open(folder_.path(".").c_str(), O_RDONLY | O_DIRECTORY));
   const Descriptor after(::open(folder_.write("after", "The newer text").c_str(), O_RDONLY));
   const auto is_ours = [&](const std::string& text) {

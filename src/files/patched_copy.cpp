@@ -1,10 +1,12 @@
-#include "files/patch.hpp"
+#include "files/patched_copy.hpp"
 
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "files/content_hash.hpp"
 #include "files/descriptor.hpp"
@@ -51,7 +53,7 @@ class Source {
 
 }  // namespace
 
-std::optional<io::Failure> copy_patched(int from, int to, const Patch& patch, Patched& patched) {
+std::optional<io::Failure> copy_patched(int from, int to, const LongPatch& patch, Patched& patched) {
   Source source(from);
   io::Output output(to);
   ContentHash new_hash;
@@ -61,30 +63,24 @@ std::optional<io::Failure> copy_patched(int from, int to, const Patch& patch, Pa
     new_hash.add(bytes);
     written += bytes.size();
   };
-  patched.inverse.clear();
-  for (const io::Replacement& replacement : patch) {
-    if (auto failure = source.take(replacement.offset - source.offset(), write)) return failure;
-    std::string before;
-    if (auto failure = source.take(replacement.length, [&](std::string_view piece) { before += piece; })) {
-      return failure;
+  patched.inverse = LongPatch(patch.folder());
+  const auto make = [&](const Patch& some) -> std::optional<io::Failure> {
+    for (const io::Replacement& replacement : some) {
+      if (auto failure = source.take(replacement.offset - source.offset(), write)) return failure;
+      std::string before;
+      if (auto failure = source.take(replacement.length, [&](std::string_view piece) { before += piece; })) {
+        return failure;
+      }
+      patched.inverse.add({written, replacement.after.size(), std::move(before)});
+      write(replacement.after);
     }
-    patched.inverse.push_back({written, replacement.after.size(), std::move(before)});
-    write(replacement.after);
-  }
+    return std::nullopt;
+  };
+  if (auto failure = patch.for_each(make)) return failure;
   if (auto failure = source.take(std::string::npos, write)) return failure;
   patched.old_hash = source.hash();
   patched.new_hash = new_hash.text();
   return output.flush();
-}
-
-std::string patched_text(const std::string& text, const Patch& patch) {
-  std::string out;
-  std::size_t passed = 0;
-  for (const io::Replacement& replacement : patch) {
-    out.append(text, passed, replacement.offset - passed).append(replacement.after);
-    passed = replacement.offset + replacement.length;
-  }
-  return out.append(text, passed);
 }
 
 }  // namespace unbake::files
