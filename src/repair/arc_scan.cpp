@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "encoding/reader_index.hpp"
+#include "repair/folded_case.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -19,6 +20,7 @@ constexpr std::size_t kGap = 2;
 
 void ArcScan::start(std::span<const base::Symbol> window, const WindowContext& context) {
   window_ = window;
+  is_folded_ = may_be_folded(window);
   context_ = context;
   as_it_stands_.assign(window.size(), 1.0F);
   chains_.clear();
@@ -26,7 +28,8 @@ void ArcScan::start(std::span<const base::Symbol> window, const WindowContext& c
 
 bool ArcScan::may_be_damage(std::size_t first, std::size_t last) {
   for (std::size_t i = first; i < last; ++i) {
-    if (symbol(i) >= 0x80 && begins_damage(i)) return true;
+    if (symbol(i) < 0x80) continue;
+    if (begins_damage(i) || (is_folded_ && begins_folded_damage(i))) return true;
   }
   return false;
 }
@@ -45,6 +48,17 @@ bool ArcScan::begins_damage(std::size_t at) {
     const encoding::ReaderBytes& group = bytes.groups[i];
     const ReaderSet readers = group.readers & costs_.allowed();
     if (readers != 0 && take_bytes(at, at, group, {}, readers)) return true;
+  }
+  return false;
+}
+
+// The symbol may have been a capital, and the one behind it as well.
+bool ArcScan::begins_folded_damage(std::size_t at) {
+  const SymbolBytes bytes(capital_of(symbol(at)));
+  for (std::size_t i = 0; i < bytes.count; ++i) {
+    const encoding::ReaderBytes& group = bytes.groups[i];
+    const ReaderSet readers = group.readers & costs_.allowed();
+    if (group.length == 1 && readers != 0 && take_bytes(at, at, group, {}, readers)) return true;
   }
   return false;
 }

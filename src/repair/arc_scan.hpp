@@ -48,6 +48,7 @@ class ArcScan {
   };
 
   [[nodiscard]] bool begins_damage(std::size_t at);
+  [[nodiscard]] bool begins_folded_damage(std::size_t at);
   [[nodiscard]] bool goes_on(std::size_t begin, std::size_t at, const Partial& partial, ReaderSet readers);
   [[nodiscard]] bool take_bytes(std::size_t begin, std::size_t at, const encoding::ReaderBytes& group, Partial partial,
                                 ReaderSet readers);
@@ -68,7 +69,8 @@ class ArcScan {
   std::span<const base::Symbol> window_;
   WindowContext context_;
   std::vector<float> as_it_stands_;  // of each symbol, above 0 where it is not known yet
-  std::vector<Chain> chains_;        // those that end last
+  bool is_folded_ = false;
+  std::vector<Chain> chains_;  // those that end last
   // By the symbol of the arc.
   std::array<SymbolBytesMemory, 4> symbol_bytes_{
       SymbolBytesMemory(BytesRole::kLead), SymbolBytesMemory(BytesRole::kContinuation),

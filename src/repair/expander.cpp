@@ -76,6 +76,7 @@ void Expander::expand(const Hypothesis& from, const SymbolBytes& symbol, bool ma
       }
     }
   }
+  if (is_folded_ && symbol.symbol >= 0x80) unfold(from, symbol.symbol, may_enter);
   if (from.depth() > 0) {
     stay(from, symbol);
     if (lossy_) {

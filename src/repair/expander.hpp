@@ -9,6 +9,7 @@
 #include "encoding/conversion.hpp"
 #include "model/language_memory.hpp"
 #include "repair/closers.hpp"
+#include "repair/folded_case.hpp"
 #include "repair/hurdle.hpp"
 #include "repair/hypothesis.hpp"
 #include "repair/loss_memory.hpp"
@@ -48,6 +49,7 @@ class Expander {
   /// The window that is gone through from now on, and the text after it; they must outlive the calls of `expand`.
   void look_at(std::span<const base::Symbol> window, std::string_view behind) {
     window_ = window;
+    is_folded_ = lossy_ && may_be_folded(window);
     closers_.look_at(window, behind);
   }
 
@@ -96,6 +98,8 @@ class Expander {
   void enter_by(const Hypothesis& from, const encoding::ReaderBytes& group, ReaderSet readers,
                 encoding::EncodingId source, float more = 0);
   void curl(const Hypothesis& from, char32_t symbol);
+  // The symbol may have been a capital.
+  void unfold(const Hypothesis& from, char32_t symbol, bool may_enter);
   void enter_at_marker(const Hypothesis& from, char32_t symbol);
   // At a symbol before which the first byte of the path is gone.
   void enter_silently(const Hypothesis& from, const SymbolBytes& symbol);
@@ -159,6 +163,7 @@ class Expander {
   Hurdle hurdle_;
   bool keeps_all_ = false;
   std::span<const base::Symbol> window_;
+  bool is_folded_ = false;
   Closers closers_;
   std::size_t index_ = 0;
   char32_t following_ = 0;  // 0 if there is none

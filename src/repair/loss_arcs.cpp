@@ -129,6 +129,26 @@ void Expander::curl(const Hypothesis& from, char32_t symbol) {
   }
 }
 
+void Expander::unfold(const Hypothesis& from, char32_t symbol, bool may_enter) {
+  const char32_t capital = capital_of(symbol);
+  if (capital == 0) return;
+  const SymbolBytes bytes(capital);
+  const bool is_entered = from.is_idle() && may_enter && from.layers[0].lost_before == 0;
+  for (std::size_t i = 0; i < bytes.count; ++i) {
+    const encoding::ReaderBytes& group = bytes.groups[i];
+    if (group.length != 1) continue;
+    const bool is_lead = group.bytes[0] >= 0xC2 && group.bytes[0] <= 0xF4;
+    if (is_entered && is_lead) enter_by(from, group, group.readers, encoding::EncodingId::kUtf8, costs_.damage.folded);
+    const ReaderSet readers = group.readers & from.layers[0].readers;
+    if (from.depth() == 0 || !from.layers[0].is_utf8() || readers == 0) continue;
+    Hypothesis next = from;
+    next.step.damaged = true;
+    narrow(next, 0, readers);
+    charge(next, from.layers[0].pending_length == 0 ? costs_.damage.stay : costs_.damage.folded_inside);
+    feed(next, 0, group.bytes, group.length, nullptr);
+  }
+}
+
 void Expander::enter_at_marker(const Hypothesis& from, char32_t symbol) {
   const ReaderSet readers = costs_.losses.readers & costs_.allowed();
   if (readers == 0 || (symbol != base::kReplacementCharacter && symbol != U'?')) return;

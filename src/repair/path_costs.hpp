@@ -34,6 +34,8 @@ struct DamageCosts {
   float rare_part = 1.5F;           ///< Paid where they are in one that is not.
   float lost_pair = 0.7F;           ///< Two bytes were lost at once, besides the loss.
   float quote_before_space = 5.0F;  ///< A quotation mark that was chosen opens before a space.
+  float folded = 8.0F;              ///< A letter of the damage became lower case, where a path begins.
+  float folded_inside = 4.0F;       ///< The same of one that was no first byte.
   float straightened = 2.5F;        ///< A quotation mark of the damage became straight.
   float never_closes = 6.0F;        ///< One that was chosen opens, and nothing behind it may close it.
   float no_break_space = 2.5F;      ///< A byte was shown as a no-break space, which became a space.
