@@ -27,6 +27,9 @@ struct CodePoint {
 /// past U+10FFFF are not UTF-8: their bytes come out one by one as raw bytes.
 inline CodePoint decode_utf8(std::string_view text, std::size_t offset);
 
+/// Decodes what ends at `end`, which must be above 0.
+inline CodePoint decode_utf8_before(std::string_view text, std::size_t end);
+
 /// Appends `code_point` to `out`: as UTF-8, or as the one byte that a raw byte stands for.
 void append_utf8(std::string& out, char32_t code_point);
 
@@ -111,6 +114,13 @@ inline CodePoint decode_utf8(std::string_view text, std::size_t offset) {
   char32_t value = bytes[0] & (0xFFU >> (length + 1));
   for (std::size_t i = 1; i < length; ++i) value = (value << 6) | (bytes[i] & 0x3FU);
   return {value, static_cast<std::uint8_t>(length)};
+}
+
+inline CodePoint decode_utf8_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end - 1;
+  while (begin > 0 && end - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  const CodePoint c = decode_utf8(text, begin);
+  return begin + c.length == end ? c : decode_utf8(text, end - 1);
 }
 
 }  // namespace unbake::base

@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "model/character_class.hpp"
 #include "model/latin_symbol.hpp"
+#include "pipeline/neighbours.hpp"
 #include "pipeline/word_in_line.hpp"
 
 namespace unbake::pipeline {
@@ -34,23 +35,10 @@ bool is_letter(char32_t c) {
           k != model::CharacterClass::kCjkPunctuation);
 }
 
-// The symbol that ends at `end`, or a line end.
-char32_t character_before(std::string_view text, std::size_t end) {
-  if (end == 0) return U'\n';
-  std::size_t begin = end - 1;
-  while (begin > 0 && end - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
-  return base::decode_utf8(text, begin).value;
-}
-
-char32_t character_behind(std::string_view text, std::size_t at) {
-  return at < text.size() ? base::decode_utf8(text, at).value : U'\n';
-}
-
 // Whether the repair makes letters, and nothing else, of a single character of pairs with no letter beside it.
 bool is_odd(std::string_view text, const Decision& d) {
   if (!is_lone(text.substr(d.offset, d.length))) return false;
-  if (is_letter(character_before(text, d.offset)) || is_letter(character_behind(text, d.offset + d.length)))
-    return false;
+  if (is_letter(character_before(text, d.offset)) || is_letter(character_at(text, d.offset + d.length))) return false;
   const std::vector<char32_t> letters = characters_of(d.after);
   if (!std::all_of(letters.begin(), letters.end(), is_letter)) return false;
   if (!std::all_of(letters.begin(), letters.end(), is_latin_letter)) return true;

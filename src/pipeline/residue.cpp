@@ -11,6 +11,7 @@
 #include "base/utf8.hpp"
 #include "encoding/reader_index.hpp"
 #include "model/character_class.hpp"
+#include "pipeline/neighbours.hpp"
 #include "pipeline/residue_marks.hpp"
 #include "repair/path_costs.hpp"
 
@@ -89,17 +90,6 @@ constexpr std::size_t kLeastFilling = 3;
 bool is_ideograph(char32_t c) {
   const model::CharacterClass k = model::character_class(c);
   return k >= model::CharacterClass::kHanCommon && k <= model::CharacterClass::kHanExtension;
-}
-
-char32_t character_before(std::string_view text, std::size_t offset) {
-  if (offset == 0) return U'\n';
-  std::size_t begin = offset - 1;
-  while (begin > 0 && offset - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
-  return base::decode_utf8(text, begin).value;
-}
-
-char32_t character_at(std::string_view text, std::size_t offset) {
-  return offset < text.size() ? base::decode_utf8(text, offset).value : U'\n';
 }
 
 class Finder {

@@ -36,15 +36,6 @@ bool is_quotation_mark(char32_t c) {
   return k == CharacterClass::kOpenQuote || k == CharacterClass::kCloseQuote || k == CharacterClass::kAsciiQuote;
 }
 
-// The character that ends at `end`, which is above 0.
-base::CodePoint character_before(std::string_view text, std::size_t end) {
-  std::size_t begin = end - 1;
-  while (begin > 0 && end - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
-  const base::CodePoint c = base::decode_utf8(text, begin);
-  if (begin + c.length == end) return c;
-  return base::decode_utf8(text, end - 1);
-}
-
 int weight_of(char32_t letter) { return letter >= kFirstHeavy ? 2 : 1; }
 
 // The letters that were seen, weighed.
@@ -70,7 +61,7 @@ Letters letters_at(std::string_view text, Stretch place) {
   Letters letters;
   const std::size_t least = place.begin - std::min(place.begin, kReach);
   for (std::size_t i = place.begin; i > least;) {
-    const base::CodePoint c = character_before(text, i);
+    const base::CodePoint c = base::decode_utf8_before(text, i);
     if (!is_letter(c.value) && !joins_letters(c.value)) break;
     letters.see(c.value);
     i -= c.length;
@@ -105,14 +96,16 @@ bool is_in_range(std::string_view text, Stretch place) {
   const auto ends_at = [&](std::size_t at) {
     return at >= text.size() || !is_letter(base::decode_utf8(text, at).value);
   };
-  const auto begins_at = [&](std::size_t at) { return at == 0 || !is_letter(character_before(text, at).value); };
+  const auto begins_at = [&](std::size_t at) {
+    return at == 0 || !is_letter(base::decode_utf8_before(text, at).value);
+  };
   if (!begins_at(place.begin) || !ends_at(place.end)) return false;
   if (place.end + 1 < text.size() && text[place.end] == '-') {
     const base::CodePoint last = base::decode_utf8(text, place.end + 1);
     if (last.value >= 0x80 && ends_at(place.end + 1 + last.length)) return true;
   }
   if (place.begin < 2 || text[place.begin - 1] != '-') return false;
-  const base::CodePoint first = character_before(text, place.begin - 1);
+  const base::CodePoint first = base::decode_utf8_before(text, place.begin - 1);
   return first.value >= 0x80 && begins_at(place.begin - 1 - first.length);
 }
 
