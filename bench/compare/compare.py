@@ -116,6 +116,7 @@ def main():
     print("\n".join(lines))
     if options.record:
         target = ROOT / "bench" / "record" / f"{datetime.date.today()}.md"
+        target.parent.mkdir(exist_ok=True)
         target.write_text("# Speed\n\n" + "\n".join(lines) + "\n")
     for line in wrong:
         print(f"wrong: {line}", file=sys.stderr)
