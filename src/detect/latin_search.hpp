@@ -9,16 +9,11 @@
 #include <vector>
 
 #include "detect/latin_evidence.hpp"
+#include "detect/latin_reading.hpp"
 #include "encoding/conversion.hpp"
 #include "model/language_memory.hpp"
 
 namespace unbake::detect {
-
-/// A whole line was in `conversion.source`, of one byte a character, and read by any of `conversion.readers`.
-struct LatinReading {
-  encoding::Conversion conversion;
-  float gain;  ///< In nats; how much likelier the line is, less what is rare about the conversion.
-};
 
 /// What `symbol` was before it was read so, appended to `out`: one character for each of its bytes. False, and nothing
 /// appended, if no reader of the conversion shows it, or if one of its bytes is no character.

@@ -70,9 +70,15 @@ void LegacyFinder::search(LegacyLine& line, const LineCost& cost, float usual) {
   if (cost.average > usual) {
     line.conversions = find_conversions(symbols_, readers_, language_, bound_, kLeastGain, kMostConversions);
   }
-  if (!latin_) latin_.emplace(model_, model::LatinLanguages::builtin());
-  line.latin = latin_->find(symbols_, readers_);
+  line.latin = find_latin();
   if (line.latin && is_utf8_read_by(readers_ & ~encoding::multi_byte_readers(), symbols_, false)) line.latin.reset();
+}
+
+std::optional<LatinReading> LegacyFinder::find_latin() {
+  if (!latin_) latin_.emplace(model_, model::LatinLanguages::builtin());
+  std::optional<LatinReading> page = latin_->find(symbols_, readers_);
+  std::optional<LatinReading> font = vietnamese_.find(symbols_, readers_);
+  return font && (!page || font->gain > page->gain) ? font : page;
 }
 
 bool LegacyFinder::next(LegacyLine& line, std::size_t limit) {

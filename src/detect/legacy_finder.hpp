@@ -13,6 +13,7 @@
 #include "detect/latin_search.hpp"
 #include "detect/line_cost.hpp"
 #include "detect/reading_bound.hpp"
+#include "detect/vietnamese_search.hpp"
 #include "encoding/conversion.hpp"
 #include "model/language_memory.hpp"
 
@@ -23,7 +24,7 @@ struct LegacyLine {
   std::size_t begin;  ///< Bytes from the start of the text.
   std::size_t end;
   std::vector<encoding::Conversion> conversions;  ///< The likeliest first, at most `LegacyFinder::kMostConversions`.
-  std::optional<LatinReading> latin;  ///< The same for Latin text in another Latin page, for the line as a whole.
+  std::optional<LatinReading> latin;  ///< The same for Latin text in another Latin page or font, for the whole line.
 };
 
 /// Walks a text line by line. A line is looked at closely only if it is unlikely as it stands; then every legacy
@@ -53,6 +54,7 @@ class LegacyFinder {
   [[nodiscard]] float usual(const LineCost& cost) const;
   [[nodiscard]] bool is_worth_a_look(const LineCost& cost, float usual);
   void search(LegacyLine& line, const LineCost& cost, float usual);
+  [[nodiscard]] std::optional<LatinReading> find_latin();
 
   std::string_view text_;
   encoding::ReaderSet readers_;
@@ -62,6 +64,7 @@ class LegacyFinder {
   ReadingBound bound_{language_};
   // Once a line was searched:
   std::optional<LatinSearch> latin_;
+  VietnameseSearch vietnamese_{model::LatinLanguages::builtin()};
   std::size_t position_ = 0;
   std::size_t begin_ = 0;
   std::vector<char32_t> symbols_;  // of the line that is looked at

@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "detect/latin_search.hpp"
+#include "detect/vietnamese_search.hpp"
 
 namespace unbake::pipeline {
 namespace {
@@ -35,6 +36,21 @@ Range range_of(const Window& window, const LegacyLine& line) {
     return static_cast<std::size_t>(at - window.symbols.begin());
   };
   return {index(line.begin), index(line.end)};
+}
+
+// One candidate for each run of letters of a Vietnamese font.
+std::vector<Candidate> make_font_candidates(const Window& window, const Range& range, const Candidate& line) {
+  std::vector<char32_t> symbols;
+  for (std::size_t i = range.first; i < range.last; ++i) symbols.push_back(window.symbols[i].value);
+  std::vector<Candidate> made;
+  for (const detect::FontLetters& letters : detect::font_letters(symbols, line.sources[0])) {
+    Candidate& next = made.emplace_back(line);
+    next.first = range.first + letters.first;
+    next.last = range.first + letters.last;
+    next.shares_gain = made.size() > 1;
+    for (const char32_t c : letters.becomes) base::append_utf8(next.after, c);
+  }
+  return made;
 }
 
 // One candidate for each run of symbols that change.
@@ -88,7 +104,9 @@ void read_latin_lines(const Window& window, const repair::PathCosts& costs, std:
     const Candidate whole = weigh(*line.latin, costs);
     if (is_explained(candidates, range, whole)) continue;
     std::erase_if(candidates, [&](const Candidate& c) { return range.touches(c); });
-    std::vector<Candidate> made = make_candidates(window, range, whole);
+    std::vector<Candidate> made = detect::is_vietnamese_font(whole.sources[0])
+                                      ? make_font_candidates(window, range, whole)
+                                      : make_candidates(window, range, whole);
     const auto at =
         std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& c) { return c.first >= range.first; });
     candidates.insert(at, std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));

@@ -1,0 +1,168 @@
+#include "detect/vietnamese_search.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "model/latin_symbol.hpp"
+#include "model/vietnamese_syllable.hpp"
+
+namespace unbake::detect {
+namespace {
+
+using encoding::DecodeStep;
+using encoding::EncodingId;
+using encoding::ReaderSet;
+
+// Fonts were shown by what takes text for Western.
+constexpr EncodingId kReaders[] = {EncodingId::kWindows1252, EncodingId::kIso88591};
+
+// The fonts, and the first of their bytes that are letters or marks. These are the same in all readers, and the same
+// numbers as the characters that they show.
+struct Font {
+  EncodingId source;
+  char32_t first_letter;
+};
+constexpr Font kFonts[] = {{EncodingId::kVni, 0xC0}, {EncodingId::kTcvn3, 0xA1}};
+
+// Distinct syllables that must change, and how many for each word that changes into none.
+constexpr std::size_t kLeastSyllables = 2;
+constexpr std::size_t kSyllablesForOther = 4;
+
+// What it takes, in nats, that a line of so few words was typed for a font.
+constexpr std::size_t kFew = 3;
+constexpr float kFewWords = 4.0F;
+
+const Font& font_of(EncodingId source) {
+  return *std::find_if(std::begin(kFonts), std::end(kFonts), [=](const Font& f) { return f.source == source; });
+}
+
+bool is_in_word(char32_t c, const Font& font) { return model::is_ascii_letter(c) || c >= font.first_letter; }
+
+struct Word {
+  std::size_t begin;
+  std::size_t end;
+};
+
+std::optional<Word> next_word(std::span<const char32_t> line, std::size_t from, const Font& font) {
+  Word word{from, from};
+  while (word.begin < line.size() && !is_in_word(line[word.begin], font)) ++word.begin;
+  if (word.begin == line.size()) return std::nullopt;
+  word.end = word.begin;
+  while (word.end < line.size() && is_in_word(line[word.end], font)) ++word.end;
+  return word;
+}
+
+// A word as it was typed, and the symbols of each letter.
+struct Reading {
+  std::u32string text;
+  std::vector<std::size_t> lengths;
+};
+
+// False if there are characters in the word that no byte was shown as.
+bool read(std::span<const char32_t> word, EncodingId source, Reading& reading) {
+  reading.text.clear();
+  reading.lengths.clear();
+  std::vector<std::uint8_t> bytes;
+  for (const char32_t c : word) {
+    if (c > 0xFF) return false;
+    bytes.push_back(static_cast<std::uint8_t>(c));
+  }
+  for (std::span<const std::uint8_t> rest = bytes; !rest.empty(); rest = rest.subspan(reading.lengths.back())) {
+    const DecodeStep step = encoding::decode_step(source, rest);
+    if (step.kind != DecodeStep::Kind::kCharacter || step.count != 1) return false;
+    reading.text.push_back(step.code_points[0]);
+    reading.lengths.push_back(step.length);
+  }
+  return true;
+}
+
+// Initials of names and offices: the only letter beyond ASCII that they have is the D with a stroke.
+bool is_abbreviation(std::u32string_view word) {
+  constexpr char32_t kCapitalDWithStroke = 0x110;
+  return word.size() > 1 &&
+         std::all_of(word.begin(), word.end(), [=](char32_t c) { return c - U'A' < 26U || c == kCapitalDWithStroke; });
+}
+
+bool is_same(std::span<const char32_t> word, std::u32string_view text) {
+  return std::equal(word.begin(), word.end(), text.begin(), text.end());
+}
+
+bool is_ascii(std::span<const char32_t> word) {
+  return std::all_of(word.begin(), word.end(), [](char32_t c) { return c < 0x80; });
+}
+
+// Appends what changes in a word that begins at symbol `at` of its line.
+void add_letters(std::span<const char32_t> word, std::size_t at, const Reading& reading,
+                 std::vector<FontLetters>& letters) {
+  std::size_t i = 0;
+  for (std::size_t k = 0; k < reading.lengths.size(); i += reading.lengths[k++]) {
+    const std::size_t length = reading.lengths[k];
+    if (length == 1 && word[i] == reading.text[k]) continue;
+    if (letters.empty() || letters.back().last != at + i) letters.push_back({at + i, at + i, {}});
+    letters.back().last += length;
+    letters.back().becomes.push_back(reading.text[k]);
+  }
+}
+
+}  // namespace
+
+bool is_vietnamese_font(EncodingId source) {
+  return std::any_of(std::begin(kFonts), std::end(kFonts), [=](const Font& f) { return f.source == source; });
+}
+
+std::vector<FontLetters> font_letters(std::span<const char32_t> line, EncodingId source) {
+  const Font& font = font_of(source);
+  std::vector<FontLetters> letters;
+  Reading reading;
+  for (std::optional<Word> w = next_word(line, 0, font); w; w = next_word(line, w->end, font)) {
+    const auto word = line.subspan(w->begin, w->end - w->begin);
+    if (is_ascii(word) || !read(word, source, reading)) continue;
+    if (model::is_vietnamese_syllable(reading.text) || is_abbreviation(reading.text))
+      add_letters(word, w->begin, reading, letters);
+  }
+  return letters;
+}
+
+std::optional<float> VietnameseSearch::weigh(std::span<const char32_t> line, EncodingId source) {
+  const Font& font = font_of(source);
+  std::vector<std::span<const char32_t>> seen;
+  std::size_t syllables = 0;
+  std::size_t others = 0;
+  Reading reading;
+  evidence_.start();
+  for (std::optional<Word> w = next_word(line, 0, font); w; w = next_word(line, w->end, font)) {
+    const auto word = line.subspan(w->begin, w->end - w->begin);
+    const bool is_again = std::any_of(seen.begin(), seen.end(), [&](std::span<const char32_t> s) {
+      return std::equal(s.begin(), s.end(), word.begin(), word.end());
+    });
+    if (is_again) continue;
+    seen.push_back(word);
+    const bool is_read = read(word, source, reading);
+    const bool is_syllable = is_read && model::is_vietnamese_syllable(reading.text);
+    if (is_ascii(word) || (is_syllable && is_same(word, reading.text))) {
+      evidence_.add_common(word);
+    } else if (is_syllable) {
+      ++syllables;
+      evidence_.add_pair(word, reading.text);
+    } else if (!is_read || !is_abbreviation(reading.text)) {
+      ++others;
+    }
+  }
+  if (syllables < kLeastSyllables || others * kSyllablesForOther > syllables) return std::nullopt;
+  return evidence_.gain() - (seen.size() > kFew ? 0 : kFewWords);
+}
+
+std::optional<LatinReading> VietnameseSearch::find(std::span<const char32_t> line, ReaderSet readers) {
+  ReaderSet shown_by = 0;
+  for (const EncodingId reader : kReaders) shown_by |= ReaderSet{1} << encoding::get(reader).reader_bit & readers;
+  if (shown_by == 0) return std::nullopt;
+  std::optional<LatinReading> best;
+  for (const Font& font : kFonts) {
+    const std::optional<float> gain = weigh(line, font.source);
+    if (gain && *gain > (best ? best->gain : 0)) best = LatinReading{{font.source, shown_by}, *gain};
+  }
+  return best;
+}
+
+}  // namespace unbake::detect
