@@ -59,6 +59,12 @@ struct Reading {
   std::vector<std::size_t> lengths;
 };
 
+// A word of a line, and what it becomes.
+struct Change {
+  std::span<const char32_t> word;
+  std::u32string becomes;
+};
+
 // False if there are characters in the word that no byte was shown as.
 bool read(std::span<const char32_t> word, EncodingId source, Reading& reading) {
   reading.text.clear();
@@ -84,8 +90,8 @@ bool is_abbreviation(std::u32string_view word) {
          std::all_of(word.begin(), word.end(), [=](char32_t c) { return c - U'A' < 26U || c == kCapitalDWithStroke; });
 }
 
-bool is_same(std::span<const char32_t> word, std::u32string_view text) {
-  return std::equal(word.begin(), word.end(), text.begin(), text.end());
+bool is_same(std::span<const char32_t> word, std::span<const char32_t> other) {
+  return std::equal(word.begin(), word.end(), other.begin(), other.end());
 }
 
 bool is_ascii(std::span<const char32_t> word) {
@@ -126,31 +132,30 @@ std::vector<FontLetters> font_letters(std::span<const char32_t> line, EncodingId
 
 std::optional<float> VietnameseSearch::weigh(std::span<const char32_t> line, EncodingId source) {
   const Font& font = font_of(source);
-  std::vector<std::span<const char32_t>> seen;
-  std::size_t syllables = 0;
+  const auto is_known = [](const auto& words, std::span<const char32_t> word) {
+    return std::any_of(words.begin(), words.end(), [&](const Change& c) { return is_same(c.word, word); });
+  };
+  std::vector<Change> changes;
+  std::vector<Change> common;
   std::size_t others = 0;
   Reading reading;
-  evidence_.start();
   for (std::optional<Word> w = next_word(line, 0, font); w; w = next_word(line, w->end, font)) {
     const auto word = line.subspan(w->begin, w->end - w->begin);
-    const bool is_again = std::any_of(seen.begin(), seen.end(), [&](std::span<const char32_t> s) {
-      return std::equal(s.begin(), s.end(), word.begin(), word.end());
-    });
-    if (is_again) continue;
-    seen.push_back(word);
-    const bool is_read = read(word, source, reading);
+    if (is_known(changes, word) || is_known(common, word)) continue;
+    const bool is_read = !is_ascii(word) && read(word, source, reading);
     const bool is_syllable = is_read && model::is_vietnamese_syllable(reading.text);
-    if (is_ascii(word) || (is_syllable && is_same(word, reading.text))) {
-      evidence_.add_common(word);
-    } else if (is_syllable) {
-      ++syllables;
-      evidence_.add_pair(word, reading.text);
-    } else if (!is_read || !is_abbreviation(reading.text)) {
+    if (is_ascii(word) || (is_syllable && is_same(word, reading.text)))
+      common.push_back({word, {}});
+    else if (is_syllable)
+      changes.push_back({word, reading.text});
+    else if (!is_read || !is_abbreviation(reading.text))
       ++others;
-    }
   }
-  if (syllables < kLeastSyllables || others * kSyllablesForOther > syllables) return std::nullopt;
-  return evidence_.gain() - (seen.size() > kFew ? 0 : kFewWords);
+  if (changes.size() < kLeastSyllables || others * kSyllablesForOther > changes.size()) return std::nullopt;
+  evidence_.start();
+  for (const Change& c : common) evidence_.add_common(c.word);
+  for (const Change& c : changes) evidence_.add_pair(c.word, c.becomes);
+  return evidence_.gain() - (changes.size() + common.size() > kFew ? 0 : kFewWords);
 }
 
 std::optional<LatinReading> VietnameseSearch::find(std::span<const char32_t> line, ReaderSet readers) {

@@ -27,6 +27,7 @@ inline const std::vector<std::string>& subjects() {
       "cesu-8",
       "layers",
       "latin-as-latin",
+      "vietnamese-fonts",
       "legacy-as-legacy",
       "lost-bytes",
       "negative",
