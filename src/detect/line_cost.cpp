@@ -65,11 +65,13 @@ LineCost weigh_line(std::string_view text, std::size_t& position, std::size_t lo
   CostSum sum(language);
   std::size_t left = longest;
   while (position < line.size() && left > 0) {
-    const std::size_t ascii = std::min(base::find_non_ascii(line, position) - position, left);
-    sum.add_ascii(line.substr(position, ascii));
-    position += ascii;
-    left -= ascii;
-    if (position == line.size() || left == 0) break;
+    if (static_cast<unsigned char>(line[position]) < 0x80) {
+      const std::size_t ascii = std::min(base::find_non_ascii(line, position) - position, left);
+      sum.add_ascii(line.substr(position, ascii));
+      position += ascii;
+      left -= ascii;
+      continue;
+    }
     const base::CodePoint c = base::decode_utf8(text, position);
     sum.add(c.value);
     position += c.length;

@@ -29,4 +29,12 @@ SymbolBytes::SymbolBytes(char32_t c, BytesRole role) : symbol(c) {
   }
 }
 
+void SymbolBytesMemory::look_up(char32_t symbol, std::size_t place) {
+  if (places_[place] == nullptr)
+    places_[place] = &known_.emplace_back(symbol, role_);
+  else
+    *places_[place] = SymbolBytes(symbol, role_);
+  symbols_[place] = symbol;
+}
+
 }  // namespace unbake::encoding

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 
 #include "encoding/reader_index.hpp"
 
@@ -27,20 +28,29 @@ struct SymbolBytes {
   explicit SymbolBytes(char32_t symbol, BytesRole role = BytesRole::kAny);
 };
 
-/// Remembers the bytes of the characters looked up last: a text uses few different ones.
+/// Remembers the bytes of the characters looked up last: a text uses few different ones. Empty it is small: what it
+/// remembers takes memory as it is looked up, 256 characters at most.
 class SymbolBytesMemory {
  public:
   explicit SymbolBytesMemory(BytesRole role = BytesRole::kAny) : role_(role) {}
+  SymbolBytesMemory(const SymbolBytesMemory&) = delete;
+  SymbolBytesMemory& operator=(const SymbolBytesMemory&) = delete;
 
+  /// Valid until the next call.
   const SymbolBytes& get(char32_t symbol) {
-    SymbolBytes& entry = entries_[(symbol ^ symbol >> 7) % entries_.size()];
-    if (entry.symbol != symbol) entry = SymbolBytes(symbol, role_);
-    return entry;
+    const std::size_t place = (symbol ^ symbol >> 8) % kPlaces;
+    if (symbols_[place] != symbol || places_[place] == nullptr) look_up(symbol, place);
+    return *places_[place];
   }
 
  private:
+  static constexpr std::size_t kPlaces = 256;
+  void look_up(char32_t symbol, std::size_t place);
+
   BytesRole role_;
-  std::array<SymbolBytes, 64> entries_;
+  std::array<char32_t, kPlaces> symbols_{};
+  std::array<SymbolBytes*, kPlaces> places_{};
+  std::deque<SymbolBytes> known_;
 };
 
 }  // namespace unbake::encoding

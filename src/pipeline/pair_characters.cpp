@@ -62,6 +62,8 @@ bool is_of_pairs(char32_t c) {
 }
 
 std::size_t find_pair(std::string_view text, std::size_t from) {
+  // Where one is, the next is near.
+  if (from + 1 < text.size() && may_begin_pair(text[from], text[from + 1])) return from;
   // Blocks that compilers turn into vectors.
   constexpr std::size_t kBlock = 64;
   for (; from + kBlock < text.size(); from += kBlock) {

@@ -152,7 +152,7 @@ float ArcScan::gain_behind(const Chain& chain, float least) {
 // One character may be a whole one of the layer below; more than one make a chain here already.
 bool ArcScan::is_good_below(std::size_t begin, std::size_t end, char32_t character, ReaderSet readers) {
   if ((encoding::lead_readers(character) & multi_byte_readers_ & costs_.allowed()) == 0) return false;
-  const SymbolBytes bytes(character);
+  const SymbolBytes& bytes = bytes_below_.get(character);
   for (std::size_t i = 0; i < bytes.count; ++i) {
     const encoding::ReaderBytes& group = bytes.groups[i];
     if (group.length < 2 || (group.readers & costs_.allowed()) == 0) continue;

@@ -75,6 +75,7 @@ class ArcScan {
   std::array<SymbolBytesMemory, 4> symbol_bytes_{
       SymbolBytesMemory(BytesRole::kLead), SymbolBytesMemory(BytesRole::kContinuation),
       SymbolBytesMemory(BytesRole::kContinuation), SymbolBytesMemory(BytesRole::kContinuation)};
+  SymbolBytesMemory bytes_below_;  // of what arcs become
   std::unordered_map<std::uint32_t, std::array<char32_t, 4>> likeliest_;
 };
 
