@@ -98,6 +98,23 @@ bool is_division_in_word(std::span<const char32_t> word, std::size_t i) {
   return word[i] == 0xF7 && word.size() > 4 && i > 0 && i + 1 < word.size() && is_small(word[i + 1]);
 }
 
+// Letters of Greek and of scripts behind it, as one byte is shown.
+bool is_of_other_alphabet(char32_t c) {
+  const CharacterClass k = model::character_class(c);
+  return k >= CharacterClass::kGreekLower && k <= CharacterClass::kArabicOther;
+}
+
+// Whether letters of another alphabet stand in a row that is longer than one of accented letters: they are a word,
+// which markup may stand beside.
+bool has_word_of_other_alphabet(std::span<const char32_t> word) {
+  constexpr std::size_t kLongestRow = 2;
+  std::size_t row = 0;
+  return std::any_of(word.begin(), word.end(), [&](char32_t c) {
+    row = is_of_other_alphabet(c) ? row + 1 : 0;
+    return row > kLongestRow;
+  });
+}
+
 // Boxes, arrows, operators: letters are read as such, too, but so are formulas and tables written.
 bool is_drawing(char32_t c) {
   const CharacterClass k = model::character_class(c);
@@ -344,6 +361,7 @@ float LatinSearch::weigh(std::span<const char32_t> line) {
       if (w.has_ascii && evidence_.learns_more()) evidence_.add_common(word.size(), scores(w, line));
       continue;
     }
+    if (has_word_of_other_alphabet(word)) return kImpossible;
     if (w.has_ascii && is_letters) {
       has_letters = true;
       evidence_.add_pair(word, reading);

@@ -17,15 +17,18 @@ using encoding::ReaderSet;
 // Fonts were shown by what takes text for Western.
 constexpr EncodingId kReaders[] = {EncodingId::kWindows1252, EncodingId::kIso88591};
 
-// The fonts, and the first of their bytes that are letters or marks. These are the same in all readers, and the same
-// numbers as the characters that they show.
+// The fonts; the first of their bytes that are letters or marks, which are the same in all readers, and the same
+// numbers as the characters that they show; and the bytes of the longest letter. In VNI most letters are of two bytes:
+// words that change without any, as those of German and Swedish with an o with dots, say nothing.
 struct Font {
   EncodingId source;
   char32_t first_letter;
+  std::size_t longest_letter;
 };
-constexpr Font kFonts[] = {{EncodingId::kVni, 0xC0}, {EncodingId::kTcvn3, 0xA1}};
+constexpr Font kFonts[] = {{EncodingId::kVni, 0xC0, 2}, {EncodingId::kTcvn3, 0xA1, 1}};
 
-// Distinct syllables that must change, and how many for each word that changes into none.
+// Distinct syllables that must change in a letter of the longest kind, and how many for each word that changes into
+// none.
 constexpr std::size_t kLeastSyllables = 2;
 constexpr std::size_t kSyllablesForOther = 4;
 
@@ -138,20 +141,23 @@ std::optional<float> VietnameseSearch::weigh(std::span<const char32_t> line, Enc
   std::vector<Change> changes;
   std::vector<Change> common;
   std::size_t others = 0;
+  std::size_t telling = 0;  // changes with a letter of the longest kind
   Reading reading;
   for (std::optional<Word> w = next_word(line, 0, font); w; w = next_word(line, w->end, font)) {
     const auto word = line.subspan(w->begin, w->end - w->begin);
     if (is_known(changes, word) || is_known(common, word)) continue;
     const bool is_read = !is_ascii(word) && read(word, source, reading);
     const bool is_syllable = is_read && model::is_vietnamese_syllable(reading.text);
-    if (is_ascii(word) || (is_syllable && is_same(word, reading.text)))
+    if (is_ascii(word) || (is_syllable && is_same(word, reading.text))) {
       common.push_back({word, {}});
-    else if (is_syllable)
+    } else if (is_syllable) {
       changes.push_back({word, reading.text});
-    else if (!is_read || !is_abbreviation(reading.text))
+      telling += std::count(reading.lengths.begin(), reading.lengths.end(), font.longest_letter) > 0 ? 1 : 0;
+    } else if (!is_read || !is_abbreviation(reading.text)) {
       ++others;
+    }
   }
-  if (changes.size() < kLeastSyllables || others * kSyllablesForOther > changes.size()) return std::nullopt;
+  if (telling < kLeastSyllables || others * kSyllablesForOther > changes.size()) return std::nullopt;
   evidence_.start();
   for (const Change& c : common) evidence_.add_common(c.word);
   for (const Change& c : changes) evidence_.add_pair(c.word, c.becomes);

@@ -91,6 +91,8 @@ Candidate weigh(const detect::LatinReading& reading, const repair::PathCosts& co
 bool is_explained(const std::vector<Candidate>& candidates, const Range& range, const Candidate& line) {
   return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& c) {
     if (!range.touches(c) || c.gain() < kCertain) return false;
+    // In a Vietnamese font the search may miss letters, which the line gains besides.
+    if (c.sources[0] == line.sources[0] && detect::is_vietnamese_font(c.sources[0])) return false;
     if (c.sources[0] == EncodingId::kUtf8 || !range.holds(c)) return true;
     return c.gain() >= line.gain();
   });

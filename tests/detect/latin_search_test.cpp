@@ -133,5 +133,12 @@ TEST(Undo, IsTheInverseOfReading) {
   EXPECT_EQ(out.size(), 1U);
 }
 
+// A manual page: the word stands between marks of type that are letters.
+TEST(LatinSearch, LeavesWordsOfOtherAlphabets) {
+  EXPECT_FALSE(
+      find(tests::utf8_of(U"[\\fB\\-C\\fP,\\fB\\ \\-\\-color\\ \\fP\\fI\u0430\u0442\u0440\u0431\\fP] [\\fB\\-h\\fP "
+                          U"\\fI\u043F\u0438\u0434\\fP]")));
+}
+
 }  // namespace
 }  // namespace unbake::detect

@@ -58,6 +58,7 @@ TEST(VietnameseSearch, LeavesWhatIsWritten) {
   EXPECT_FALSE(find(U"O\u00F9 est la for\u00EAt que tu as d\u00E9crite, no\u00EBl apr\u00E8s no\u00EBl ?"));
   EXPECT_FALSE(find(U"ya tyt\u00F6t \u00F6isin, piu\u00F9 o meno"));
   EXPECT_FALSE(find(U"o\u00F9 va la strada"));
+  EXPECT_FALSE(find(U"s\u00F6 d\u00F6 h\u00F6ng a\u00FAn"));  // one letter of two bytes
   EXPECT_FALSE(find(U""));
 }
 
