@@ -225,7 +225,7 @@ def main():
             print("no files of 5 GB: too little room on the disk")
             return
         long_text(place, 5_000_000_000, 1000)
-        damaged_text(place, 5_000_000_000)
+        damaged_text(place, 1_000_000_000)  # more only takes longer: some ten minutes
 
 
 if __name__ == "__main__":
